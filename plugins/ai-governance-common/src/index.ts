@@ -1,1 +1,12 @@
-export {};
+/**
+ * The words of AI governance: kinds, endpoint contracts, permissions and pure
+ * rules. No I/O, no React, no Node.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './contract';
+export * from './permissions';
+export * from './imports';
+export * from './inventory';
+export * from './usage';

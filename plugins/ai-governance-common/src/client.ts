@@ -1,0 +1,106 @@
+import { ResponseError } from '@backstage/errors';
+import { z } from 'zod';
+import { Api, Endpoint } from './contract';
+
+type Given<K extends string, S extends z.ZodType> = unknown extends z.input<S>
+  ? {}
+  : {} extends z.input<S>
+  ? { [P in K]?: z.input<S> }
+  : { [P in K]: z.input<S> };
+
+type ParamsOf<E extends Endpoint> = unknown extends z.input<E['params']>
+  ? {}
+  : z.input<E['params']>;
+
+/**
+ * What a call of an endpoint takes: its path parameters by name, and `query`
+ * and `body` where the endpoint has them.
+ *
+ * @public
+ */
+export type CallOf<E extends Endpoint> = ParamsOf<E> &
+  Given<'query', E['query']> &
+  Given<'body', E['body']>;
+
+type Method<E extends Endpoint> = {} extends CallOf<E>
+  ? (
+      call?: CallOf<E>,
+      options?: { signal?: AbortSignal },
+    ) => Promise<z.output<E['result']>>
+  : (
+      call: CallOf<E>,
+      options?: { signal?: AbortSignal },
+    ) => Promise<z.output<E['result']>>;
+
+/**
+ * The typed client of an api: one method per endpoint.
+ *
+ * @public
+ */
+export type ClientOf<A extends Api> = { [K in keyof A]: Method<A[K]> };
+
+/**
+ * Anything that fetches: the `fetchApi` of the browser, or a function that adds
+ * a service token.
+ *
+ * @public
+ */
+export interface Fetcher {
+  fetch: typeof fetch;
+}
+
+/**
+ * The address of a call below the base, query included.
+ *
+ * @public
+ */
+export function urlOf(
+  spec: Pick<Endpoint, 'path'>,
+  call: Record<string, unknown> & { query?: unknown } = {},
+): string {
+  const path = spec.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(call[name])),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(call.query ?? {})) {
+    for (const item of [value].flat()) {
+      if (item !== undefined && item !== null) search.append(name, `${item}`);
+    }
+  }
+  const query = search.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/**
+ * Makes the client of an api. Answers are checked against the contract;
+ * refusals are thrown as `ResponseError` with the message of the server.
+ *
+ * @public
+ */
+export function createClient<A extends Api>(
+  api: A,
+  fetcher: Fetcher,
+  baseUrl: string = 'plugin://ai-governance',
+): ClientOf<A> {
+  const client: Record<string, unknown> = {};
+  for (const [key, spec] of Object.entries(api)) {
+    client[key] = async (
+      call: Record<string, unknown> = {},
+      options?: { signal?: AbortSignal },
+    ) => {
+      const response = await fetcher.fetch(`${baseUrl}${urlOf(spec, call)}`, {
+        method: spec.method,
+        signal: options?.signal,
+        ...(call.body === undefined
+          ? {}
+          : {
+              body: JSON.stringify(call.body),
+              headers: { 'Content-Type': 'application/json' },
+            }),
+      });
+      if (!response.ok) throw await ResponseError.fromResponse(response);
+      return spec.result.parse(await response.json());
+    };
+  }
+  return client as ClientOf<A>;
+}

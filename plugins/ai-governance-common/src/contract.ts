@@ -1,0 +1,126 @@
+import { Permission } from '@backstage/plugin-permission-common';
+import { z } from 'zod';
+
+/**
+ * Who an endpoint is for, besides the Backstage permission it names.
+ *
+ * `reader` is every signed-in user or service, `governance` a member of
+ * `aiGovernance.governanceTeam`, `service` another backend plugin.
+ *
+ * @public
+ */
+export type EndpointRole = 'reader' | 'governance' | 'service';
+
+/**
+ * One column of a CSV export: its id (the value of `?columns=`), its header
+ * and how a row fills it.
+ *
+ * @public
+ */
+export interface CsvColumn<Row = unknown> {
+  id: string;
+  title: string;
+  value: (row: Row) => string | number | boolean | undefined | null;
+}
+
+/**
+ * An endpoint as data. From it come the route, validation, authorisation, the
+ * audit event and the typed client.
+ *
+ * A result with `items` is a list. If it also has `csv`, the endpoint answers
+ * `?format=csv` with every row of the list, page after page, and
+ * `?columns=a,b` chooses the columns.
+ *
+ * @public
+ */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Express path below `/api/ai-governance`; `:entityRef` is guarded by visibility. */
+  path: `/${string}`;
+  summary: string;
+  params: z.ZodType;
+  query: z.ZodType;
+  body: z.ZodType;
+  result: z.ZodType;
+  permission: Permission;
+  role: EndpointRole;
+  /** Audit event id, kebab-case; required for writes. */
+  audit?: string;
+  /** Largest accepted body, as in `express.json`. */
+  bodyLimit: string;
+  csv?: { filename: string; columns: CsvColumn<never>[] };
+}
+
+/** @public */
+export type Api = Record<string, Endpoint>;
+
+type Declaration = Pick<
+  Endpoint,
+  'method' | 'path' | 'summary' | 'result' | 'permission'
+> &
+  Partial<Endpoint>;
+
+/** What was declared, with the defaults filled in. */
+type Declared<T extends Declaration> = T & Omit<Endpoint, keyof T>;
+
+const nothing = z.unknown();
+
+/**
+ * Declares an endpoint: params, query and body default to "not looked at",
+ * the role to `reader`, the body limit to 100 kB.
+ *
+ * @public
+ */
+export function endpoint<const T extends Declaration>(
+  declaration: T,
+): Declared<T> {
+  return {
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    role: 'reader',
+    bodyLimit: '100kb',
+    ...declaration,
+  } as Declared<T>;
+}
+
+/**
+ * A query parameter that may be repeated: always an array inside.
+ *
+ * @public
+ */
+export const repeated = <T extends z.ZodType>(item: T) =>
+  z
+    .union([z.array(item).max(50), item.transform(value => [value])])
+    .optional()
+    .describe('May be repeated');
+
+/**
+ * The paging parameters of every list.
+ *
+ * @public
+ */
+export const paging = {
+  limit: z.coerce.number<number | string>().int().min(1).max(200).default(50),
+  cursor: z.string().max(2_000).optional(),
+};
+
+/**
+ * An ISO 8601 point in time, UTC.
+ *
+ * @public
+ */
+export const instant = z.iso.datetime({ offset: true });
+
+/**
+ * A full entity ref, `kind:namespace/name`, lower case.
+ *
+ * @public
+ */
+export const entityRefSchema = z
+  .string()
+  .regex(
+    /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/,
+    'must be a full entity ref such as model:default/triage',
+  )
+  .transform(ref => ref.toLocaleLowerCase('en-US'));
