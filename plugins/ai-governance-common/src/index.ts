@@ -10,3 +10,4 @@ export * from './permissions';
 export * from './imports';
 export * from './inventory';
 export * from './usage';
+export * from './kinds';
