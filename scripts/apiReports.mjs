@@ -1,0 +1,18 @@
+// The public API of every package and the tables of the backend, as reviewable
+// reports. `--ci` fails when a report is not what the code says.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { exec, root } from './toolchain.mjs';
+
+const packages = readdirSync(path.join(root, 'plugins')).map(
+  name => `plugins/${name}`,
+);
+
+process.exit(
+  exec('backstage-repo-tools', [
+    'api-reports',
+    ...process.argv.slice(2),
+    '--sql-reports',
+    ...packages,
+  ]),
+);
