@@ -1,1 +1,6 @@
-export {};
+/**
+ * The backend of AI governance.
+ *
+ * @packageDocumentation
+ */
+export { aiGovernancePlugin as default } from './plugin';

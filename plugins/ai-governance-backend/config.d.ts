@@ -1,0 +1,41 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  /** AI Governance: models, datasets and AI tools in the catalog. */
+  aiGovernance?: {
+    /**
+     * The group or groups that govern AI, as entity refs, for example
+     * `group:default/ai-office`. Only their members may do what is marked as
+     * governance. Default: nobody may.
+     */
+    governanceTeam?: string | string[];
+
+    /**
+     * Who may call what. `roles`: the permission policy and the built-in roles
+     * must both agree. `policy`: the permission policy decides alone.
+     * Default: `roles`.
+     */
+    authorization?: 'roles' | 'policy';
+
+    /** The copy of the AI entities of the catalog that lists are made from. */
+    entities?: {
+      /**
+       * How often the catalog is read in full. Default: every 60 seconds,
+       * giving up after 10 minutes, first 3 seconds after the start.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** The inventory: browse and compare every AI asset. */
+    inventory?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+
+    /** Which AI an entity uses, and who uses an AI asset. */
+    usage?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+  };
+}

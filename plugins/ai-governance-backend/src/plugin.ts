@@ -1,0 +1,9 @@
+import { createPlugin } from './kernel/createPlugin';
+
+/**
+ * The backend of AI governance: a kernel, and the features it is given. This
+ * is the only file that knows them all.
+ *
+ * @public
+ */
+export const aiGovernancePlugin = createPlugin([]);
