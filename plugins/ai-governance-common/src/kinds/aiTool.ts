@@ -13,7 +13,7 @@ import {
   url,
 } from './fields';
 import { fallback, shared, transfers } from './shared';
-import { classifications } from './vocabulary';
+import { classifications, personalDataLevels } from './vocabulary';
 
 /** @public */
 export const aiToolTypes = [
@@ -116,6 +116,10 @@ const data = open({
     .array(z.enum(classifications))
     .optional()
     .describe('Classifications of data that may be put in'),
+  personalData: z
+    .enum(personalDataLevels)
+    .optional()
+    .describe('Most personal data that may be put in; absent: not decided'),
   prohibited: texts
     .optional()
     .describe('Data that must never be put in, for example secrets'),

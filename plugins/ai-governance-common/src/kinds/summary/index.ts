@@ -1,0 +1,6 @@
+export * from './about';
+export * from './dataAllowance';
+export * from './hosting';
+export * from './responseTimeBand';
+export * from './retirementState';
+export * from './sizeBand';
