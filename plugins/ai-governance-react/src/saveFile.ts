@@ -1,0 +1,13 @@
+/**
+ * Hands a file to the browser's downloads.
+ *
+ * @internal
+ */
+export function saveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
