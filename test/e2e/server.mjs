@@ -49,6 +49,11 @@ for (const archive of ['skeleton.tar.gz', 'bundle.tar.gz']) {
   execFileSync('tar', ['xzf', path.join(dist, archive), '-C', folder]);
 }
 linkPackages();
+if (process.env.E2E_APP_DIST) {
+  const appDist = path.join(folder, 'packages/app/dist');
+  rmSync(appDist, { recursive: true });
+  cpSync(process.env.E2E_APP_DIST, appDist, { recursive: true });
+}
 cpSync(path.join(root, 'examples'), path.join(folder, 'examples'), {
   recursive: true,
 });

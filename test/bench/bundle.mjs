@@ -1,0 +1,102 @@
+// How much JavaScript the suite adds to pages that show no AI: the portal is
+// built without and with the suite, and a real browser counts what it loads.
+// Usage: node test/bench/bundle.mjs (after a production build; two app builds, minutes)
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+
+const root = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../..',
+);
+const app = path.join(root, 'packages/app');
+const work = mkdtempSync(path.join(tmpdir(), 'ai-governance-bundle-'));
+const pages = [
+  ['catalog index', '/'],
+  ['component without AI', '/catalog/default/component/payroll-export'],
+  ['settings', '/settings'],
+];
+
+function buildApp(name, exclude) {
+  const overlay = path.join(work, `${name}.json`);
+  writeFileSync(
+    overlay,
+    JSON.stringify({ app: { packages: exclude.length ? { exclude } : 'all' } }),
+  );
+  execFileSync(
+    'yarn',
+    [
+      'backstage-cli',
+      'package',
+      'build',
+      '--config',
+      path.join(root, 'app-config.yaml'),
+      '--config',
+      overlay,
+    ],
+    { cwd: app, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const target = path.join(work, name);
+  cpSync(path.join(app, 'dist'), target, { recursive: true });
+  return target;
+}
+
+async function kilobytesOf(dist, port) {
+  const server = spawn(
+    process.execPath,
+    [path.join(root, 'test/e2e/server.mjs')],
+    {
+      env: { ...process.env, E2E_PORT: `${port}`, E2E_APP_DIST: dist },
+      stdio: 'ignore',
+    },
+  );
+  const url = `http://localhost:${port}`;
+  const ready = () =>
+    fetch(`${url}/.backstage/health/v1/readiness`).then(
+      response => response.ok,
+      () => false,
+    );
+  while (!(await ready())) await new Promise(done => setTimeout(done, 500));
+  const { launchBrowser } = await import('../e2e/browser.ts');
+  const browser = await chromium.launch(launchBrowser());
+  const sizes = {};
+  for (const [name, address] of pages) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const loaded = [];
+    page.on('response', response => {
+      if (/\.js($|\?)/.test(response.url())) loaded.push(response);
+    });
+    await page.goto(url + address);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.waitForLoadState('networkidle');
+    const bodies = await Promise.all(loaded.map(response => response.body()));
+    sizes[name] =
+      bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1024;
+    await context.close();
+  }
+  await browser.close();
+  server.kill('SIGTERM');
+  return sizes;
+}
+
+const without = buildApp('without', [
+  '@aigov/backstage-plugin-ai-governance',
+  '@aigov/backstage-plugin-catalog-module-ai-governance',
+]);
+const withSuite = buildApp('with', []);
+const before = await kilobytesOf(without, 7121);
+const after = await kilobytesOf(withSuite, 7122);
+for (const [name] of pages) {
+  const added = after[name] - before[name];
+  console.log(
+    `${name}: ${before[name].toFixed(1)} KB without, ${after[name].toFixed(
+      1,
+    )} KB with, ${added.toFixed(1)} KB gzipped added (budget 30)`,
+  );
+}
+rmSync(work, { recursive: true, force: true });
