@@ -86,6 +86,9 @@ export const relationOfDatasetRole: Record<
   rag: processesData,
 };
 
+const kindOf = (entity: Entity, ref: unknown) =>
+  parseRef(entity, ref)?.kind.toLocaleLowerCase('en-US');
+
 const commonRelations = ({ spec }: AiEntity): Relating[] => [
   {
     field: 'spec.owner',
@@ -194,9 +197,6 @@ const aiToolRelations = (entity: AIToolEntity): Relating[] => [
     }),
   ),
 ];
-
-const kindOf = (entity: Entity, ref: unknown) =>
-  parseRef(entity, ref)?.kind.toLocaleLowerCase('en-US');
 
 function relationOfIntegration(kind: string | undefined) {
   if (kind === 'dataset') return processesData;

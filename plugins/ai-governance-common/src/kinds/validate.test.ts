@@ -90,8 +90,8 @@ describe('validateAiEntity', () => {
       'write a day as YYYY-MM-DD',
     ],
     [
-      'an address that runs code',
-      { explainability: { url: 'javascript:alert(1)' } },
+      'an address that could run code',
+      { explainability: { url: 'data:text/html,hello' } },
       'write a full address that starts with https:// or http://',
     ],
     [

@@ -40,6 +40,14 @@ function allowedClasses(
   return limit === undefined ? undefined : classifications.slice(0, limit + 1);
 }
 
+function classAllowance(
+  value: Classification,
+  allowed: readonly Classification[] | undefined,
+): Allowance {
+  if (!allowed) return 'not-decided';
+  return allowed.includes(value) ? 'allowed' : 'prohibited';
+}
+
 /** Pseudonymised data does not name people, so it does not allow what does. */
 function personalAllowance(
   level: PersonalDataLevel | undefined,
@@ -76,11 +84,7 @@ export function dataAllowance(
     decided,
     classifications: classifications.map(value => ({
       value,
-      allowance: !decided
-        ? 'not-decided'
-        : allowed?.includes(value)
-        ? 'allowed'
-        : 'prohibited',
+      allowance: classAllowance(value, decided ? allowed : undefined),
     })),
     ...(mostOf.length ? { upTo: mostOf[mostOf.length - 1] } : {}),
     personalData,

@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { generatedFiles } from './generatedFiles';
+
+for (const { file, content } of generatedFiles()) {
+  writeFileSync(file, content);
+}
