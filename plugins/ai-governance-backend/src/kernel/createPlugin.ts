@@ -4,6 +4,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { entitiesMigrations, startEntities } from './entities/entities';
 import { FeatureSource, isEnabled } from './feature';
 import { migrate } from './migrate';
 import { createVisibility } from './visibility';
@@ -39,6 +40,8 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           const visibility = createVisibility(services);
           const env = { ...services, db, visibility };
           const migrating = !database.migrations?.skip;
+          if (migrating) await migrate(db, entitiesMigrations);
+          await startEntities(env);
           for (const feature of features) {
             if (!isEnabled(env.config, feature.id)) continue;
             if (migrating) await migrate(db, feature);
