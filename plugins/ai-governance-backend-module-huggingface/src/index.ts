@@ -1,1 +1,6 @@
-export {};
+/**
+ * Imports Hugging Face model and dataset cards.
+ *
+ * @packageDocumentation
+ */
+export { huggingFaceModule as default } from './module';

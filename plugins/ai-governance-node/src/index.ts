@@ -1,1 +1,7 @@
-export {};
+/**
+ * For authors of backend modules of AI governance.
+ *
+ * @packageDocumentation
+ */
+export * from './importFormat';
+export * from './importFormats';
