@@ -1,3 +1,5 @@
+import { inventoryFeature } from './features/inventory/feature';
+import { usageFeature } from './features/usage/feature';
 import { createPlugin } from './kernel/createPlugin';
 
 /**
@@ -6,4 +8,7 @@ import { createPlugin } from './kernel/createPlugin';
  *
  * @public
  */
-export const aiGovernancePlugin = createPlugin([]);
+export const aiGovernancePlugin = createPlugin([
+  inventoryFeature,
+  usageFeature,
+]);

@@ -15,6 +15,10 @@ export type AiVisibility =
 
 /** Answers what a caller may see of the catalog. */
 export interface Visibility {
+  /** Whether a policy may hide something of the catalog from the caller. */
+  isRestricted(options: {
+    credentials: BackstageCredentials;
+  }): Promise<boolean>;
   /** Those of the refs that no policy hides from the caller. */
   visibleRefs(
     refs: Iterable<string>,
@@ -103,6 +107,10 @@ export function createVisibility(deps: {
   }
 
   return {
+    async isRestricted({ credentials }) {
+      return (await knownOf(credentials).decision) !== 'all';
+    },
+
     async visibleRefs(refs, { credentials }) {
       const known = knownOf(credentials);
       const decision = await known.decision;

@@ -1,5 +1,10 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { AiEntity, isAiKind, retirementState } from '../kinds';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  AiEntity,
+  isAiEntity,
+  isDatasetEntity,
+  retirementState,
+} from '../kinds';
 import { Comparison } from './api';
 import { comparisonRows } from './compareRows';
 import { ComparisonRow, NOT_APPLICABLE } from './comparisonRow';
@@ -56,16 +61,14 @@ function isWorthShowing(row: ComparisonRow, cells: Array<string | null>) {
  * data and the others work with it, so the two have no properties in common.
  * @public
  */
-export function whyNotComparable(
-  entities: Array<{ kind: string }>,
-): string | undefined {
-  const other = entities.find(({ kind }) => !isAiKind(kind));
+export function whyNotComparable(entities: Entity[]): string | undefined {
+  const other = entities.find(entity => !isAiEntity(entity));
   if (other) {
-    return `A ${other.kind} cannot be compared here: choose models, datasets or AI tools`;
+    return `${stringifyEntityRef(
+      other,
+    )} cannot be compared here: choose models, datasets or AI tools`;
   }
-  const datasets = entities.filter(
-    ({ kind }) => kind.toLocaleLowerCase('en-US') === 'dataset',
-  );
+  const datasets = entities.filter(isDatasetEntity);
   return datasets.length && datasets.length < entities.length
     ? 'A dataset can only be compared with datasets: choose datasets alone, or models and tools'
     : undefined;

@@ -1,0 +1,156 @@
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  InventoryRow,
+  inventorySortKeys,
+} from '@aigov/backstage-plugin-ai-governance-common';
+import { decodeCursor, encodeCursor } from '../../kernel/paging';
+import { Visibility } from '../../kernel/visibility';
+import {
+  AssetFilter,
+  AssetOrder,
+  assetsByRef,
+  countAfter,
+  countAssets,
+  pageOfAssets,
+  Position,
+  StoredAsset,
+  usersOfAssets,
+} from './store';
+
+const cursorSchema = z.object({
+  sort: z.enum(inventorySortKeys),
+  order: z.enum(['asc', 'desc']),
+  value: z.union([z.string(), z.number(), z.null()]),
+  ref: z.string(),
+});
+
+/** What a page of the inventory is made from. */
+export interface ListDeps {
+  db: Knex;
+  visibility: Visibility;
+}
+
+/** A page of the inventory. */
+export interface AssetPage {
+  items: InventoryRow[];
+  total: number;
+  offset: number;
+  cursor?: string;
+}
+
+/** The assets that a filter leaves, one page of them. */
+export async function listAssets(
+  deps: ListDeps,
+  filter: AssetFilter,
+  page: AssetOrder & {
+    cursor?: string;
+    limit: number;
+    credentials: BackstageCredentials;
+  },
+): Promise<AssetPage> {
+  const after = page.cursor ? positionOf(page.cursor, page) : undefined;
+  if (filter.visible.restricted && page.sort === 'usedBy') {
+    return listByVisibleUsers(deps, filter, { ...page, after });
+  }
+  const { db } = deps;
+  const { sort, order, limit } = page;
+  const total = await countAssets(db, filter);
+  const rest = after
+    ? await countAfter(db, filter, { sort, order, after })
+    : total;
+  const found = await pageOfAssets(db, filter, {
+    sort,
+    order,
+    after,
+    limit: limit + 1,
+  });
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown[limit - 1].position : undefined;
+  return {
+    items: filter.visible.restricted
+      ? await withVisibleUsers(deps, shown, page.credentials)
+      : shown.map(({ row }) => row),
+    total,
+    offset: total - rest,
+    cursor: last && encodeCursor({ sort, order, ...last }),
+  };
+}
+
+function positionOf(cursor: string, asked: AssetOrder): Position {
+  const { sort, order, value, ref } = decodeCursor(cursorSchema, cursor);
+  if (sort !== asked.sort || order !== asked.order) {
+    throw new InputError(
+      `query.cursor belongs to the order '${sort} ${order}', not to '${asked.sort} ${asked.order}': leave it out to start at the first page`,
+    );
+  }
+  return { value, ref };
+}
+
+type WithUsers = Pick<StoredAsset, 'row' | 'users'>;
+
+/** Counts of users within what the caller may see. */
+async function withVisibleUsers(
+  { visibility }: ListDeps,
+  found: WithUsers[],
+  credentials: BackstageCredentials,
+): Promise<InventoryRow[]> {
+  const visible = await visibility.visibleRefs(
+    found.flatMap(({ users }) => users),
+    { credentials },
+  );
+  return found.map(({ row, users }) => ({
+    ...row,
+    usedBy: users.filter(user => visible.has(user)).length,
+  }));
+}
+
+/**
+ * The order of visible counts, which only the caller's own view can give: the
+ * stored counts would tell of users that a policy hides.
+ */
+async function listByVisibleUsers(
+  deps: ListDeps,
+  filter: AssetFilter,
+  page: AssetOrder & {
+    after?: Position;
+    limit: number;
+    credentials: BackstageCredentials;
+  },
+): Promise<AssetPage> {
+  const { sort, order, after, limit, credentials } = page;
+  const users = await usersOfAssets(deps.db, filter);
+  const visible = await deps.visibility.visibleRefs(
+    [...users.values()].flat(),
+    {
+      credentials,
+    },
+  );
+  const counted = [...users].map(([ref, refs]) => ({
+    ref,
+    value: refs.filter(user => visible.has(user)).length,
+  }));
+  const direction = order === 'asc' ? 1 : -1;
+  const compare = (a: Position, b: Position) =>
+    direction * (Number(a.value) - Number(b.value)) || (a.ref < b.ref ? -1 : 1);
+  counted.sort(compare);
+  const offset = after
+    ? counted.filter(
+        place => place.ref === after.ref || compare(place, after) < 0,
+      ).length
+    : 0;
+  const shown = counted.slice(offset, offset + limit);
+  const last = offset + limit < counted.length ? shown[limit - 1] : undefined;
+  const found = await assetsByRef(
+    deps.db,
+    shown.map(({ ref }) => ref),
+  );
+  return {
+    items: await withVisibleUsers(deps, found, credentials),
+    total: counted.length,
+    offset,
+    cursor: last && encodeCursor({ sort, order, ...last }),
+  };
+}
