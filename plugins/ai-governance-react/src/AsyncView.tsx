@@ -48,6 +48,7 @@ export function AsyncView<T>(props: AsyncViewProps<T>) {
       error={query.error}
       part={part}
       permission={permission}
+      isRefresh={query.data !== undefined}
       onRetry={() => query.refetch()}
     />
   ) : undefined;

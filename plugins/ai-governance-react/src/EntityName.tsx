@@ -1,16 +1,24 @@
 import { ReactNode } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  EntityDisplayName,
+  useEntityRefLink,
+} from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
 import { aiGovernanceReactTranslationRef } from './translation';
 import styles from './EntityName.module.css';
 
-function nameOf(entityRef: string): string {
+function isEntityRef(ref: string): boolean {
   try {
-    return parseEntityRef(entityRef).name;
+    return Boolean(parseEntityRef(ref));
   } catch {
-    return entityRef;
+    return false;
   }
+}
+
+function nameOf(ref: string): string {
+  return isEntityRef(ref) ? parseEntityRef(ref).name : ref;
 }
 
 /**
@@ -27,22 +35,26 @@ export function EntityName(props: {
 }): ReactNode {
   const { entityRef, title, state = 'found', hideIcon = true } = props;
   const { t } = useTranslationRef(aiGovernanceReactTranslationRef);
-  if (state === 'missing') {
+  const addressOf = useEntityRefLink();
+  if (state === 'missing' || !isEntityRef(entityRef)) {
     return (
       <span title={entityRef}>
         {title ?? nameOf(entityRef)}{' '}
-        <span className={styles.missing}>({t('missingEntity')})</span>
+        {state === 'missing' ? (
+          <span className={styles.missing}>({t('missingEntity')})</span>
+        ) : null}
       </span>
     );
   }
   return (
-    <EntityRefLink
-      className={styles.link}
-      entityRef={entityRef}
-      hideIcon={hideIcon}
-      disableTooltip
-    >
-      {title}
-    </EntityRefLink>
+    <Link className={styles.link} href={addressOf(entityRef)} title={entityRef}>
+      {title ?? (
+        <EntityDisplayName
+          entityRef={entityRef}
+          hideIcon={hideIcon}
+          disableTooltip
+        />
+      )}
+    </Link>
   );
 }

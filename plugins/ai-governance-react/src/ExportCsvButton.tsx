@@ -5,6 +5,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ResponseError } from '@backstage/errors';
 import { Button, Flex, Text } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
+import { describeError } from './describeError';
 import { formatCount } from './formatCount';
 import { saveFile } from './saveFile';
 import { aiGovernanceReactTranslationRef } from './translation';
@@ -66,7 +67,7 @@ export function ExportCsvButton(props: ExportCsvButtonProps) {
       </Button>
       {state instanceof Error ? (
         <Text role="alert" color="danger" variant="body-small">
-          {t('exportFailed', { reason: state.message })}
+          {t('exportFailed', { reason: describeError(state) })}
         </Text>
       ) : null}
     </Flex>

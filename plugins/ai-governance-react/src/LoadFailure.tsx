@@ -1,6 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Alert, Button } from '@backstage/ui';
+import { describeError } from './describeError';
 import { isForbidden } from './isForbidden';
 import { aiGovernanceReactTranslationRef } from './translation';
 
@@ -14,9 +15,11 @@ export function LoadFailure(props: {
   error: Error;
   part: string;
   permission?: string;
+  /** Older data is still on the screen. */
+  isRefresh?: boolean;
   onRetry: () => void;
 }) {
-  const { error, part, permission, onRetry } = props;
+  const { error, part, permission, isRefresh, onRetry } = props;
   const { t } = useTranslationRef(aiGovernanceReactTranslationRef);
   const team = useGovernanceTeam();
   if (isForbidden(error)) {
@@ -40,8 +43,8 @@ export function LoadFailure(props: {
       status="danger"
       icon
       role="alert"
-      title={t('failed', { part })}
-      description={error.message}
+      title={t(isRefresh ? 'outdated' : 'failed', { part })}
+      description={describeError(error)}
       customActions={
         <Button size="small" variant="secondary" onPress={onRetry}>
           {t('retry')}

@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ComponentType, ReactNode } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { queryCacheApiRef } from './queryCache';
@@ -22,4 +22,20 @@ export function QueryProvider(props: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>{props.children}</QueryClientProvider>
   );
+}
+
+/**
+ * A component inside a `QueryProvider`; for the cards and pages of classic apps,
+ * which have no wrapper around a plugin.
+ *
+ * @public
+ */
+export function withQueryCache<P extends object>(Component: ComponentType<P>) {
+  return function InQueryCache(props: P) {
+    return (
+      <QueryProvider>
+        <Component {...props} />
+      </QueryProvider>
+    );
+  };
 }

@@ -9,6 +9,7 @@ export * from './AsyncView';
 export * from './CodeSnippet';
 export * from './CopyButton';
 export * from './DateText';
+export * from './describeError';
 export * from './EmptyState';
 export * from './EntityName';
 export * from './ExportCsvButton';

@@ -1,1 +1,10 @@
-export {};
+/**
+ * Pages, tabs and cards of AI governance. This entry is for classic apps; the
+ * default export of `./alpha` is the plugin of the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { importsApiRef, inventoryApiRef, usageApiRef } from './apis';
+export * from './plugin';
+export * from './routes';
+export * from './translation';

@@ -1,0 +1,6 @@
+export {
+  createClient,
+  importsApi,
+  inventoryApi,
+  usageApi,
+} from '@aigov/backstage-plugin-ai-governance-common';

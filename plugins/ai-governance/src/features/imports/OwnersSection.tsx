@@ -1,0 +1,108 @@
+import { ImportSourceState } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  CodeSnippet,
+  EntityName,
+  formatCount,
+  NotRecorded,
+  StatusMark,
+} from '@aigov/backstage-plugin-ai-governance-react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Flex, Text } from '@backstage/ui';
+import { aiGovernanceTranslationRef } from '../../translation';
+import { ownersExample } from './configExamples';
+import styles from './ImportsTable.module.css';
+
+type Owner = ImportSourceState['owners'][number];
+
+/** What waits for somebody comes first. */
+const urgency = ({ ownerRef, found }: Owner) => {
+  if (!ownerRef) return 0;
+  return found ? 2 : 1;
+};
+
+/** Which group each organisation belongs to, and how to map the others. */
+export function OwnersSection({ source }: { source: ImportSourceState }) {
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const owners = [...source.owners].sort(
+    (a, b) => urgency(a) - urgency(b) || a.namespace.localeCompare(b.namespace),
+  );
+  const label = t('imports.ownersTable', { source: source.title });
+  return (
+    <Flex direction="column" gap="2">
+      <Text as="h4" variant="body-medium" weight="bold">
+        {t('imports.owners')}
+      </Text>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('imports.ownersWhy')}
+      </Text>
+      <div
+        className={styles.scroll}
+        role="region"
+        aria-label={label}
+        // What scrolls must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <table className={styles.table} aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.column.namespace')}</th>
+              <th scope="col">{t('imports.column.owner')}</th>
+              <th scope="col">{t('imports.column.state')}</th>
+              <th scope="col" className={styles.number}>
+                {t('imports.column.entities')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {owners.map(owner => (
+              <tr key={owner.namespace}>
+                <th scope="row" className={styles.file}>
+                  {owner.namespace}
+                </th>
+                <td>
+                  {owner.ownerRef ? (
+                    <EntityName
+                      entityRef={owner.ownerRef}
+                      state={owner.found ? 'found' : 'missing'}
+                    />
+                  ) : (
+                    <NotRecorded />
+                  )}
+                </td>
+                <td>
+                  <OwnerState owner={owner} />
+                </td>
+                <td className={styles.number}>{formatCount(owner.entities)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {owners.some(owner => urgency(owner) < 2) ? (
+        <>
+          <Text as="p" variant="body-small">
+            {t('imports.ownersAction')}
+          </Text>
+          <CodeSnippet
+            label={t('imports.configLabel')}
+            copyLabel={t('imports.copyConfig')}
+            text={ownersExample(source)}
+          />
+        </>
+      ) : null}
+    </Flex>
+  );
+}
+
+function OwnerState({ owner }: { owner: Owner }) {
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  if (!owner.ownerRef) {
+    return <StatusMark status="unknown">{t('imports.notMapped')}</StatusMark>;
+  }
+  return owner.found ? (
+    <StatusMark status="met">{t('imports.mapped')}</StatusMark>
+  ) : (
+    <StatusMark status="not-met">{t('imports.groupMissing')}</StatusMark>
+  );
+}

@@ -1,0 +1,48 @@
+import { Comparison } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  CopyButton,
+  EntityName,
+  formatDate,
+  NotRecorded,
+  StatusMark,
+} from '@aigov/backstage-plugin-ai-governance-react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ButtonIcon, Flex, Text } from '@backstage/ui';
+import { RiCloseLine } from '@remixicon/react';
+import { aiGovernanceTranslationRef } from '../../translation';
+
+/** The head of a compared asset: what it is, whose, and the way out. */
+export function ComparisonSubject(props: {
+  subject: Comparison['subjects'][number];
+  owner?: string;
+  onRemove: () => void;
+}) {
+  const { subject, owner, onRemove } = props;
+  const { entityRef, kind, title, retirement } = subject;
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  return (
+    <Flex direction="column" gap="1" align="start">
+      <Flex justify="between" align="start" gap="2" style={{ width: '100%' }}>
+        <EntityName entityRef={entityRef} title={title} />
+        <ButtonIcon
+          size="small"
+          variant="tertiary"
+          icon={<RiCloseLine />}
+          aria-label={t('inventory.comparison.remove', { name: title })}
+          onPress={onRemove}
+        />
+      </Flex>
+      <Text as="span" variant="body-small" color="secondary">
+        {kind === 'AITool' ? t('inventory.value.aitool') : kind}
+        {' · '}
+        {owner ? <EntityName entityRef={owner} /> : <NotRecorded />}
+      </Text>
+      {retirement?.state === 'past' ? (
+        <StatusMark status="not-met">
+          {t('inventory.retired', { date: formatDate(retirement.date) })}
+        </StatusMark>
+      ) : null}
+      <CopyButton text={entityRef} label={t('inventory.copyRef')} />
+    </Flex>
+  );
+}

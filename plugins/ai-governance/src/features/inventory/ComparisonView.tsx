@@ -1,0 +1,107 @@
+import { inventoryApi } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  AsOf,
+  AsyncView,
+  EmptyState,
+  ExportCsvButton,
+} from '@aigov/backstage-plugin-ai-governance-react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Button, Flex, Switch, Text } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import { aiGovernanceTranslationRef } from '../../translation';
+import { ComparisonTable } from './ComparisonTable';
+import { InventoryState } from './inventoryState';
+import { useComparison } from './queries';
+
+/** Two to four assets side by side; the filters of the list stay as they are. */
+export function ComparisonView({ inventory }: { inventory: InventoryState }) {
+  const { state, change } = inventory;
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const comparison = useComparison(state.compare);
+  const back = (
+    <Button
+      size="small"
+      variant="tertiary"
+      iconStart={<RiArrowLeftLine />}
+      onPress={() => change({ view: 'list' }, 'push')}
+    >
+      {t('inventory.comparison.back')}
+    </Button>
+  );
+  if (state.compare.length < 2) {
+    return (
+      <EmptyState
+        title={t('inventory.comparison.tooFew')}
+        why={t('inventory.comparison.tooFewWhy')}
+        action={back}
+      />
+    );
+  }
+  return (
+    <Flex direction="column" gap="3">
+      <div>{back}</div>
+      <Text as="h2" variant="title-small">
+        {t('inventory.comparison.title', { number: `${state.compare.length}` })}
+      </Text>
+      <AsyncView
+        query={comparison}
+        part={t('inventory.comparison.part')}
+        permission="ai-governance.inventory.read"
+        height="60vh"
+      >
+        {data => {
+          const differing = data.items.filter(({ differs }) => differs);
+          const items = state.differences ? differing : data.items;
+          return (
+            <Flex direction="column" gap="3">
+              <Flex justify="between" align="center">
+                <Flex gap="4" align="center">
+                  <Text as="span">
+                    {t('inventory.comparison.summary', {
+                      count: differing.length,
+                      total: String(data.items.length),
+                    })}
+                  </Text>
+                  <Switch
+                    label={t('inventory.comparison.onlyDifferences')}
+                    isSelected={state.differences}
+                    onChange={differences => change({ differences })}
+                  />
+                </Flex>
+                <ExportCsvButton
+                  endpoint={inventoryApi.compareAssets}
+                  call={{ query: { entityRef: state.compare } }}
+                  rows={data.items.length}
+                />
+              </Flex>
+              {items.length > 0 ? (
+                <ComparisonTable
+                  comparison={{ ...data, items }}
+                  onRemove={entityRef =>
+                    change({
+                      compare: state.compare.filter(ref => ref !== entityRef),
+                    })
+                  }
+                />
+              ) : (
+                <EmptyState
+                  title={t('inventory.comparison.same')}
+                  why={t('inventory.comparison.sameWhy')}
+                  action={
+                    <Button
+                      variant="secondary"
+                      onPress={() => change({ differences: false })}
+                    >
+                      {t('inventory.comparison.showAll')}
+                    </Button>
+                  }
+                />
+              )}
+              <AsOf at={data.asOf} source={t('inventory.source')} />
+            </Flex>
+          );
+        }}
+      </AsyncView>
+    </Flex>
+  );
+}

@@ -1,0 +1,17 @@
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { importsMessages } from './features/imports/messages';
+import { inventoryMessages } from './features/inventory/messages';
+
+/**
+ * The words of the screens.
+ *
+ * @public
+ */
+export const aiGovernanceTranslationRef = createTranslationRef({
+  id: 'ai-governance',
+  messages: {
+    title: 'AI governance',
+    inventory: inventoryMessages,
+    imports: importsMessages,
+  },
+});
