@@ -1,1 +1,7 @@
-export {};
+/**
+ * The kinds Model, Dataset and AITool for the software catalog.
+ *
+ * @packageDocumentation
+ */
+export { AiEntitiesProcessor } from './AiEntitiesProcessor';
+export { catalogModuleAiGovernance as default } from './module';

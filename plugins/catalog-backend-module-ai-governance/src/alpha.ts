@@ -1,0 +1,7 @@
+/**
+ * The kinds as a layer of the catalog model, which is an alpha part of
+ * Backstage.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleAiGovernanceModel as default } from './modelModule';
