@@ -1,3 +1,4 @@
+import { importsFeature } from './features/imports/feature';
 import { inventoryFeature } from './features/inventory/feature';
 import { usageFeature } from './features/usage/feature';
 import { createPlugin } from './kernel/createPlugin';
@@ -9,6 +10,7 @@ import { createPlugin } from './kernel/createPlugin';
  * @public
  */
 export const aiGovernancePlugin = createPlugin([
+  importsFeature,
   inventoryFeature,
   usageFeature,
 ]);

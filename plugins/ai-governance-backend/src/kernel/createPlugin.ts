@@ -33,6 +33,7 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
           scheduler: coreServices.scheduler,
+          urlReader: coreServices.urlReader,
           userInfo: coreServices.userInfo,
         },
         async init({ database, httpRouter, permissionsRegistry, ...services }) {

@@ -6,6 +6,7 @@ import {
   resolvePackagePath,
   RootConfigService,
   SchedulerService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { Permission } from '@backstage/plugin-permission-common';
 import { MountDeps } from './mountApi';
@@ -15,6 +16,7 @@ import { Visibility } from './visibility';
 export interface FeatureEnv extends MountDeps {
   db: Knex;
   scheduler: SchedulerService;
+  urlReader: UrlReaderService;
   visibility: Visibility;
 }
 
