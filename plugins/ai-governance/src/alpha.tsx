@@ -6,8 +6,10 @@ import {
 import { PluginWrapperBlueprint } from '@backstage/frontend-plugin-api/alpha';
 import { RiRobot2Line } from '@remixicon/react';
 import { queryCacheApiFactory, usageApiFactory } from './apis';
+import { aboutExtensions } from './features/about/extensions';
 import { importsExtensions } from './features/imports/extensions';
 import { inventoryExtensions } from './features/inventory/extensions';
+import { usageExtensions } from './features/usage/extensions';
 import {
   administrationRouteRef,
   inventoryRouteRef,
@@ -66,5 +68,7 @@ export default createFrontendPlugin({
     page,
     ...inventoryExtensions,
     ...importsExtensions,
+    ...aboutExtensions,
+    ...usageExtensions,
   ],
 });

@@ -26,12 +26,14 @@ function groupsOf(items: Item[]): [string, Item[]][] {
 /** Properties down, assets across. What differs is marked and says so. */
 export function ComparisonTable(props: {
   comparison: Comparison;
+  /** The rows to show; all or some of the comparison's. */
+  items: Item[];
   onRemove: (entityRef: string) => void;
 }) {
-  const { comparison, onRemove } = props;
-  const { subjects, items } = comparison;
+  const { comparison, items, onRemove } = props;
+  const { subjects } = comparison;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
-  const owners = items.find(({ id }) => id === 'owner')?.cells;
+  const owners = comparison.items.find(({ id }) => id === 'owner')?.cells;
   const name = t('inventory.comparison.table', {
     names: subjects.map(({ title }) => title).join(', '),
   });

@@ -76,7 +76,8 @@ export function ComparisonView({ inventory }: { inventory: InventoryState }) {
               </Flex>
               {items.length > 0 ? (
                 <ComparisonTable
-                  comparison={{ ...data, items }}
+                  comparison={data}
+                  items={items}
                   onRemove={entityRef =>
                     change({
                       compare: state.compare.filter(ref => ref !== entityRef),
