@@ -14,6 +14,7 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // AI governance
@@ -26,4 +27,8 @@ backend.add(
 );
 
 // A backend that failed to start would otherwise stay up and answer 503.
-backend.start().catch(() => process.exit(1));
+backend.start().catch(error => {
+  // eslint-disable-next-line no-console
+  console.error(error);
+  process.exit(1);
+});
