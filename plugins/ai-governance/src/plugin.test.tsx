@@ -17,7 +17,7 @@ import {
   assetsPage,
   facetCounts,
   startServer,
-} from './testing/governanceServer';
+} from './__testUtils__/governanceServer';
 
 const { server } = startServer();
 

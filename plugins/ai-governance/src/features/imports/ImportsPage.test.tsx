@@ -5,7 +5,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import plugin from '../../alpha';
-import { answer, refuse, startServer } from '../../testing/governanceServer';
+import {
+  answer,
+  refuse,
+  startServer,
+} from '../../__testUtils__/governanceServer';
 
 const { server, asked } = startServer();
 

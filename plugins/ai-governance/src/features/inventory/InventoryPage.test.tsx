@@ -11,7 +11,7 @@ import {
   facetCounts,
   refuse,
   startServer,
-} from '../../testing/governanceServer';
+} from '../../__testUtils__/governanceServer';
 
 const { server, asked } = startServer();
 

@@ -1,0 +1,87 @@
+import { InventoryRow } from '@aigov/backstage-plugin-ai-governance-common';
+import { http, HttpResponse } from 'msw';
+import { SetupServer, setupServer } from 'msw/node';
+
+const AS_OF = '2026-11-21T12:00:00.000Z';
+
+/** An asset of the inventory, with what a test cares about. */
+export function asset(
+  row: Partial<InventoryRow> & { name: string },
+): InventoryRow {
+  const kind = row.kind ?? 'Model';
+  return {
+    entityRef: `${kind}:default/${row.name}`.toLocaleLowerCase('en-US'),
+    kind,
+    title: row.name,
+    regions: [],
+    capabilities: [],
+    usedBy: 0,
+    findings: 0,
+    ...row,
+  };
+}
+
+/** A server that records what it was asked. */
+export function startServer(): {
+  server: SetupServer;
+  asked: (path: string) => URLSearchParams[];
+} {
+  const server = setupServer();
+  let requests: URL[] = [];
+  beforeAll(() => {
+    server.listen({ onUnhandledRequest: 'error' });
+    server.events.on('request:start', ({ request }) => {
+      requests.push(new URL(request.url));
+    });
+  });
+  afterEach(() => {
+    server.resetHandlers();
+    requests = [];
+  });
+  afterAll(() => server.close());
+  return {
+    server,
+    asked: path =>
+      requests
+        .filter(({ pathname }) => pathname === `/api/ai-governance${path}`)
+        .map(({ searchParams }) => searchParams),
+  };
+}
+
+/** Answers a path of the backend. */
+export const answer = (path: string, body: object | (() => object)) =>
+  http.get(`*/api/ai-governance${path}`, () =>
+    HttpResponse.json(typeof body === 'function' ? body() : body),
+  );
+
+/** Refuses a path of the backend. */
+export const refuse = (path: string, status: number, message: string) =>
+  http.get(`*/api/ai-governance${path}`, () =>
+    HttpResponse.json(
+      {
+        error: { name: status === 403 ? 'NotAllowedError' : 'Error', message },
+      },
+      { status },
+    ),
+  );
+
+/** A page of the inventory with these assets. */
+export const assetsPage = (items: InventoryRow[], more: object = {}) => ({
+  items,
+  total: items.length,
+  offset: 0,
+  asOf: AS_OF,
+  source: 'catalog',
+  restricted: false,
+  ...more,
+});
+
+/** The counts of these assets: of every facet that the tests use. */
+export const facetCounts = (facets: object = {}, more: object = {}) => ({
+  total: 3,
+  facets,
+  asOf: AS_OF,
+  source: 'catalog',
+  restricted: false,
+  ...more,
+});
