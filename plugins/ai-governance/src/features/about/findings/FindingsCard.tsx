@@ -1,0 +1,87 @@
+import {
+  Finding,
+  findingsOf,
+} from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  LoadFailure,
+  StatusMark,
+} from '@aigov/backstage-plugin-ai-governance-react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Flex, Skeleton, Text } from '@backstage/ui';
+import parts from '../parts/parts.module.css';
+import { useAiEntity } from '../parts/useAiEntity';
+import { LinkedEntities, useLinkedEntities } from '../queries';
+import { aboutTranslationRef } from '../translation';
+import styles from './FindingsCard.module.css';
+
+/** What the file of an asset lacks, and how to mend it. */
+export function FindingsCard() {
+  const entity = useAiEntity();
+  const { t } = useTranslationRef(aboutTranslationRef);
+  const linked = useLinkedEntities(entity);
+  const isKnown = linked.data !== undefined || linked.error !== null;
+  const findings = findingsOf(entity, linked.data && contextOf(linked.data));
+  const title = t('findings');
+  return (
+    <EntityInfoCard title={isKnown ? `${title} (${findings.length})` : title}>
+      <Flex direction="column" gap="3">
+        {linked.error ? (
+          <>
+            <LoadFailure
+              error={linked.error}
+              part={t('findingsPart')}
+              permission="catalog.entity.read"
+              onRetry={linked.refetch}
+            />
+            <Text as="p">{t('findingsLocalOnly')}</Text>
+          </>
+        ) : null}
+        {isKnown ? (
+          <FindingList findings={findings} isComplete={!linked.error} />
+        ) : (
+          <Skeleton
+            width="100%"
+            height={80}
+            role="status"
+            aria-label={t('findingsPart')}
+          />
+        )}
+        <Text as="p" variant="body-x-small" color="secondary">
+          {t('findingsMeaning')}
+        </Text>
+      </Flex>
+    </EntityInfoCard>
+  );
+}
+
+const contextOf = (linked: LinkedEntities) => ({
+  resolves: (ref: string) => !linked.has(ref) || linked.get(ref) !== undefined,
+  entityOf: (ref: string) => linked.get(ref),
+});
+
+function FindingList(props: {
+  findings: readonly Finding[];
+  isComplete: boolean;
+}) {
+  const { findings, isComplete } = props;
+  const { t } = useTranslationRef(aboutTranslationRef);
+  if (!findings.length) {
+    return (
+      <Text as="p">{t(isComplete ? 'noFindings' : 'noFindingsLocal')}</Text>
+    );
+  }
+  return (
+    <ul className={parts.plain} aria-label={t('findings')}>
+      {findings.map(({ id, title, severity, fields, message, fix }) => (
+        <li key={`${id} ${fields.join()}`} className={styles.finding}>
+          <StatusMark status={severity === 'error' ? 'not-met' : 'stale'}>
+            <strong>{title}</strong>
+          </StatusMark>
+          <span>{message}.</span>
+          <span>{t('findingHow', { fix })}.</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { AIToolSpec } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  EmptyState,
+  NotRecorded,
+  StatusMark,
+} from '@aigov/backstage-plugin-ai-governance-react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Cell, CellText, ColumnConfig, Table } from '@backstage/ui';
+import { formatWord } from '../parts/formatWords';
+import { Reference } from '../parts/Reference';
+import { useTool } from '../parts/useAiEntity';
+import { AboutText, aboutTranslationRef } from '../translation';
+
+type Integration = NonNullable<AIToolSpec['integrations']>[number];
+type Row = Integration & { id: number };
+
+/** What the tool is connected to. Nothing checks it, and the table says so. */
+export function ToolIntegrationsCard() {
+  const { integrations = [] } = useTool().spec;
+  const { t } = useTranslationRef(aboutTranslationRef);
+  return (
+    <EntityInfoCard title={t('integrations')}>
+      {integrations.length ? (
+        <Table
+          columnConfig={columnsOf(t)}
+          data={integrations.map((integration, id) => ({ ...integration, id }))}
+          pagination={{ type: 'none' }}
+        />
+      ) : (
+        <EmptyState title={t('noIntegrations')} why={t('noIntegrationsWhy')} />
+      )}
+    </EntityInfoCard>
+  );
+}
+
+const textCell = (text: string | undefined) =>
+  text ? (
+    <CellText title={text} />
+  ) : (
+    <Cell>
+      <NotRecorded />
+    </Cell>
+  );
+
+const columnsOf = (t: AboutText): ColumnConfig<Row>[] => [
+  {
+    id: 'name',
+    label: t('integrationName'),
+    isRowHeader: true,
+    cell: ({ id, name, ref }) => (
+      <Cell>
+        {name}
+        {name && ref ? ': ' : null}
+        {ref ? (
+          <Reference field={`spec.integrations[${id}].ref`} text={ref} />
+        ) : null}
+      </Cell>
+    ),
+  },
+  {
+    id: 'type',
+    label: t('integrationType'),
+    cell: ({ type }) => textCell(type && formatWord(type)),
+  },
+  {
+    id: 'version',
+    label: t('integrationVersion'),
+    cell: ({ version }) => textCell(version),
+  },
+  {
+    id: 'permissions',
+    label: t('integrationPermissions'),
+    cell: ({ permissions }) =>
+      textCell(permissions?.map(formatWord).join(', ')),
+  },
+  {
+    id: 'state',
+    label: t('integrationState'),
+    cell: () => (
+      <Cell>
+        <StatusMark status="unknown">{t('notChecked')}</StatusMark>
+      </Cell>
+    ),
+  },
+];
