@@ -83,58 +83,60 @@ const textCell = (text: string | undefined) =>
     </Cell>
   );
 
-const columnsOf = (t: UsageText): ColumnConfig<Row>[] => [
-  {
-    id: 'name',
-    label: t('name'),
-    isRowHeader: true,
-    cell: row => (
-      <Cell>
-        <EntityName
-          entityRef={row.entityRef}
-          title={row.title}
-          state={row.state}
-        />
-      </Cell>
-    ),
-  },
-  {
-    id: 'kind',
-    label: t('kind'),
-    cell: row => <CellText title={t(kindWords[row.kind])} />,
-  },
-  {
-    id: 'via',
-    label: t('via'),
-    cell: row => (
-      <Cell>
-        <ViaPath row={row} />
-      </Cell>
-    ),
-  },
-  {
-    id: 'pinned',
-    label: t('pinned'),
-    cell: row => <CellText title={row.pinnedVersion ?? t('notPinned')} />,
-  },
-  {
-    id: 'current',
-    label: t('current'),
-    cell: row => textCell(row.currentVersion),
-  },
-  {
-    id: 'lifecycle',
-    label: t('lifecycle'),
-    cell: row => textCell(row.lifecycle),
-  },
-  { id: 'risk', label: t('risk'), cell: row => textCell(row.riskTier) },
-  {
-    id: 'retirement',
-    label: t('retirement'),
-    cell: row => (
-      <Cell>
-        <RetirementText retirement={row.retirement} />
-      </Cell>
-    ),
-  },
-];
+function columnsOf(t: UsageText): ColumnConfig<Row>[] {
+  return [
+    {
+      id: 'name',
+      label: t('name'),
+      isRowHeader: true,
+      cell: row => (
+        <Cell>
+          <EntityName
+            entityRef={row.entityRef}
+            title={row.title}
+            state={row.state}
+          />
+        </Cell>
+      ),
+    },
+    {
+      id: 'kind',
+      label: t('kind'),
+      cell: row => <CellText title={t(kindWords[row.kind])} />,
+    },
+    {
+      id: 'via',
+      label: t('via'),
+      cell: row => (
+        <Cell>
+          <ViaPath row={row} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'pinned',
+      label: t('pinned'),
+      cell: row => <CellText title={row.pinnedVersion ?? t('notPinned')} />,
+    },
+    {
+      id: 'current',
+      label: t('current'),
+      cell: row => textCell(row.currentVersion),
+    },
+    {
+      id: 'lifecycle',
+      label: t('lifecycle'),
+      cell: row => textCell(row.lifecycle),
+    },
+    { id: 'risk', label: t('risk'), cell: row => textCell(row.riskTier) },
+    {
+      id: 'retirement',
+      label: t('retirement'),
+      cell: row => (
+        <Cell>
+          <RetirementText retirement={row.retirement} />
+        </Cell>
+      ),
+    },
+  ];
+}

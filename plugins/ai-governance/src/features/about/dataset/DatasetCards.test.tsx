@@ -1,13 +1,13 @@
 import { DatasetEntity } from '@aigov/backstage-plugin-ai-governance-common';
-import { startServer } from '../../../testing/governanceServer';
-import { datasetExample } from '../testing/datasetExample';
+import { startServer } from '../../../__testUtils__/governanceServer';
+import { datasetExample } from '../__testUtils__/datasetExample';
 import {
   factOf,
   findCard,
   openGroup,
   quiet,
   renderEntity,
-} from '../testing/renderEntity';
+} from '../__testUtils__/renderEntity';
 
 const { server } = startServer();
 beforeEach(() => server.use(...quiet));

@@ -84,12 +84,14 @@ function protectionFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
   ];
 }
 
-const originFacts = ({ spec }: DatasetEntity, t: AboutText): Fact[] => [
-  { label: t('sources'), value: <SourcesFact /> },
-  { label: t('collection'), value: spec.collection?.method },
-  { label: t('preparation'), value: <TextList items={spec.preparation} /> },
-  { label: t('right'), value: <LicenseFact license={spec.license} /> },
-];
+function originFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
+  return [
+    { label: t('sources'), value: <SourcesFact /> },
+    { label: t('collection'), value: spec.collection?.method },
+    { label: t('preparation'), value: <TextList items={spec.preparation} /> },
+    { label: t('right'), value: <LicenseFact license={spec.license} /> },
+  ];
+}
 
 function shapeFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
   const { records, bytes } = spec.size ?? {};

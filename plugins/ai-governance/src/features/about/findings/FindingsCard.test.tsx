@@ -7,9 +7,9 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from '../../../alpha';
-import { startServer } from '../../../testing/governanceServer';
-import { modelExample } from '../testing/modelExample';
-import { findCard, quiet, renderEntity, stub } from '../testing/renderEntity';
+import { startServer } from '../../../__testUtils__/governanceServer';
+import { modelExample } from '../__testUtils__/modelExample';
+import { findCard, quiet, renderEntity, stub } from '../__testUtils__/renderEntity';
 
 const { server } = startServer();
 beforeEach(() => server.use(...quiet));

@@ -55,10 +55,13 @@ export function FindingsCard() {
   );
 }
 
-const contextOf = (linked: LinkedEntities) => ({
-  resolves: (ref: string) => !linked.has(ref) || linked.get(ref) !== undefined,
-  entityOf: (ref: string) => linked.get(ref),
-});
+function contextOf(linked: LinkedEntities) {
+  return {
+    resolves: (ref: string) =>
+      !linked.has(ref) || linked.get(ref) !== undefined,
+    entityOf: (ref: string) => linked.get(ref),
+  };
+}
 
 function FindingList(props: {
   findings: readonly Finding[];

@@ -35,5 +35,6 @@ export function arrangeCards(cards: readonly OverviewCard[]): Arrangement {
   };
 }
 
-const orderOf = (place: { order: number } | undefined) =>
-  place?.order ?? Number.MAX_SAFE_INTEGER;
+function orderOf(place: { order: number } | undefined) {
+  return place?.order ?? Number.MAX_SAFE_INTEGER;
+}

@@ -1,8 +1,8 @@
 import { ModelEntity } from '@aigov/backstage-plugin-ai-governance-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { answer, startServer } from '../../../testing/governanceServer';
-import { modelExample } from '../testing/modelExample';
+import { answer, startServer } from '../../../__testUtils__/governanceServer';
+import { modelExample } from '../__testUtils__/modelExample';
 import {
   factOf,
   findCard,
@@ -10,7 +10,7 @@ import {
   quiet,
   renderEntity,
   stub,
-} from '../testing/renderEntity';
+} from '../__testUtils__/renderEntity';
 
 const { server } = startServer();
 beforeEach(() => server.use(...quiet));

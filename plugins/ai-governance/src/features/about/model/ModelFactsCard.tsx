@@ -41,37 +41,41 @@ export function ModelFactsCard() {
   );
 }
 
-const abilityFacts = ({ spec }: ModelEntity, t: AboutText): Fact[] => [
-  { label: t('type'), value: formatWord(spec.type) },
-  { label: t('task'), value: spec.task },
-  { label: t('modality'), value: modalityOf(spec, t) },
-  { label: t('size'), value: sizeOf(spec, t) },
-  { label: t('languages'), value: formatList(spec.languages) },
-  { label: t('license'), value: <LicenseFact license={spec.license} /> },
-];
+function abilityFacts({ spec }: ModelEntity, t: AboutText): Fact[] {
+  return [
+    { label: t('type'), value: formatWord(spec.type) },
+    { label: t('task'), value: spec.task },
+    { label: t('modality'), value: modalityOf(spec, t) },
+    { label: t('size'), value: sizeOf(spec, t) },
+    { label: t('languages'), value: formatList(spec.languages) },
+    { label: t('license'), value: <LicenseFact license={spec.license} /> },
+  ];
+}
 
 /** Facts of an artefact of our own; a managed service has none of them. */
-const artefactFacts = ({ spec }: ModelEntity, t: AboutText): Fact[] => [
-  {
-    label: t('baseModel'),
-    value: (
-      <References
-        field="spec.baseModels"
-        remark={index => {
-          const { relation, version } = spec.baseModels?.[index] ?? {};
-          const remark = formatList(
-            [relation, version].filter(word => word !== undefined),
-          );
-          return remark ? `(${remark})` : null;
-        }}
-      />
-    ),
-  },
-  { label: t('library'), value: spec.library },
-  { label: t('registry'), value: registryOf(spec, t) },
-];
+function artefactFacts({ spec }: ModelEntity, t: AboutText): Fact[] {
+  return [
+    {
+      label: t('baseModel'),
+      value: (
+        <References
+          field="spec.baseModels"
+          remark={index => {
+            const { relation, version } = spec.baseModels?.[index] ?? {};
+            const remark = formatList(
+              [relation, version].filter(word => word !== undefined),
+            );
+            return remark ? `(${remark})` : null;
+          }}
+        />
+      ),
+    },
+    { label: t('library'), value: spec.library },
+    { label: t('registry'), value: registryOf(spec, t) },
+  ];
+}
 
-const standingFacts = (entity: ModelEntity, t: AboutText): Fact[] => {
+function standingFacts(entity: ModelEntity, t: AboutText): Fact[] {
   const { spec } = entity;
   const hosting = hostingOf(entity);
   return [
@@ -87,7 +91,7 @@ const standingFacts = (entity: ModelEntity, t: AboutText): Fact[] => {
     { label: t('riskTier'), value: riskTierOf(entity) },
     { label: t('retirement'), value: <RetirementFact /> },
   ];
-};
+}
 
 function modalityOf(spec: ModelEntity['spec'], t: AboutText) {
   const inputs = formatList(spec.modality?.inputs);

@@ -41,40 +41,42 @@ export function ModelResults() {
   );
 }
 
-const columnsOf = (t: AboutText): ColumnConfig<Row>[] => [
-  {
-    id: 'metric',
-    label: t('metric'),
-    isRowHeader: true,
-    cell: row => <CellText title={row.metric} description={row.task} />,
-  },
-  {
-    id: 'value',
-    label: t('value'),
-    cell: row => <CellText title={row.value} />,
-  },
-  {
-    id: 'dataset',
-    label: t('dataset'),
-    cell: row => (
-      <Cell>
-        {row.dataset ? (
-          [row.dataset, row.split].filter(Boolean).join(', ')
-        ) : (
-          <NotRecorded />
-        )}
-      </Cell>
-    ),
-  },
-  {
-    id: 'verified',
-    label: t('verified'),
-    cell: row => (
-      <Cell>
-        <StatusMark status={row.verified ? 'met' : 'unknown'}>
-          {t(row.verified ? 'resultVerified' : 'resultNotVerified')}
-        </StatusMark>
-      </Cell>
-    ),
-  },
-];
+function columnsOf(t: AboutText): ColumnConfig<Row>[] {
+  return [
+    {
+      id: 'metric',
+      label: t('metric'),
+      isRowHeader: true,
+      cell: row => <CellText title={row.metric} description={row.task} />,
+    },
+    {
+      id: 'value',
+      label: t('value'),
+      cell: row => <CellText title={row.value} />,
+    },
+    {
+      id: 'dataset',
+      label: t('dataset'),
+      cell: row => (
+        <Cell>
+          {row.dataset ? (
+            [row.dataset, row.split].filter(Boolean).join(', ')
+          ) : (
+            <NotRecorded />
+          )}
+        </Cell>
+      ),
+    },
+    {
+      id: 'verified',
+      label: t('verified'),
+      cell: row => (
+        <Cell>
+          <StatusMark status={row.verified ? 'met' : 'unknown'}>
+            {t(row.verified ? 'resultVerified' : 'resultNotVerified')}
+          </StatusMark>
+        </Cell>
+      ),
+    },
+  ];
+}

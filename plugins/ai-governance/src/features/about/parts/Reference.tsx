@@ -66,5 +66,6 @@ export function References(props: {
 }
 
 /** The place of an item in its list: 2 for `spec.datasets[2].ref`. */
-const indexOf = (field: string, { field: path }: EntityReference) =>
-  Number(/^\[(\d+)\]/.exec(path.slice(field.length))?.[1] ?? 0);
+function indexOf(field: string, { field: path }: EntityReference) {
+  return Number(/^\[(\d+)\]/.exec(path.slice(field.length))?.[1] ?? 0);
+}

@@ -16,11 +16,14 @@ export function formatPeriod(duration: string): string {
   return parts.length ? parts.join(' ') : duration;
 }
 
-const pairs = (written: string, prefix: string) =>
-  [...written.matchAll(/(\d+(?:\.\d+)?)([A-Z])/g)].map(([, count, unit]) => {
-    const name = units[`${prefix}${unit}`] ?? unit;
-    return `${count} ${name}${count === '1' ? '' : 's'}`;
-  });
+function pairs(written: string, prefix: string) {
+  return [...written.matchAll(/(\d+(?:\.\d+)?)([A-Z])/g)].map(
+    ([, count, unit]) => {
+      const name = units[`${prefix}${unit}`] ?? unit;
+      return `${count} ${name}${count === '1' ? '' : 's'}`;
+    },
+  );
+}
 
 /** Whether a duration is nothing at all, as in P0D. */
 export function isZeroPeriod(duration: string): boolean {

@@ -123,8 +123,11 @@ export const rolesGroup = (
 });
 
 /** "Model owner" for modelOwner. */
-const roleWord = (role: string) =>
-  capitalize(role.replace(/([a-z])([A-Z])/g, '$1 $2').toLocaleLowerCase('en'));
+function roleWord(role: string) {
+  return capitalize(
+    role.replace(/([a-z])([A-Z])/g, '$1 $2').toLocaleLowerCase('en'),
+  );
+}
 
 /** Regulations and categories, as the owner declares them. */
 export const complianceGroup = (

@@ -1,14 +1,14 @@
 import { AIToolEntity } from '@aigov/backstage-plugin-ai-governance-common';
 import { within } from '@testing-library/react';
-import { startServer } from '../../../testing/governanceServer';
-import { aiToolExample } from '../testing/aiToolExample';
+import { startServer } from '../../../__testUtils__/governanceServer';
+import { aiToolExample } from '../__testUtils__/aiToolExample';
 import {
   factOf,
   findCard,
   quiet,
   renderEntity,
   stub,
-} from '../testing/renderEntity';
+} from '../__testUtils__/renderEntity';
 
 const { server } = startServer();
 beforeEach(() => server.use(...quiet));

@@ -58,7 +58,7 @@ function productFacts({ spec }: AIToolEntity, t: AboutText): Fact[] {
   ];
 }
 
-const dealFacts = (entity: AIToolEntity, t: AboutText): Fact[] => {
+function dealFacts(entity: AIToolEntity, t: AboutText): Fact[] {
   const { spec } = entity;
   const { seats, model, entitlementGroup } = spec.licensing ?? {};
   return [
@@ -94,7 +94,7 @@ const dealFacts = (entity: AIToolEntity, t: AboutText): Fact[] => {
       ? [{ label: t('retirement'), value: <RetirementFact /> }]
       : []),
   ];
-};
+}
 
 function vendorOf({ vendor }: AIToolSpec, t: AboutText) {
   if (!vendor) return undefined;

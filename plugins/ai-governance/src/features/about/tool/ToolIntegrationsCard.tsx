@@ -43,44 +43,46 @@ const textCell = (text: string | undefined) =>
     </Cell>
   );
 
-const columnsOf = (t: AboutText): ColumnConfig<Row>[] => [
-  {
-    id: 'name',
-    label: t('integrationName'),
-    isRowHeader: true,
-    cell: ({ id, name, ref }) => (
-      <Cell>
-        {name}
-        {name && ref ? ': ' : null}
-        {ref ? (
-          <Reference field={`spec.integrations[${id}].ref`} text={ref} />
-        ) : null}
-      </Cell>
-    ),
-  },
-  {
-    id: 'type',
-    label: t('integrationType'),
-    cell: ({ type }) => textCell(type && formatWord(type)),
-  },
-  {
-    id: 'version',
-    label: t('integrationVersion'),
-    cell: ({ version }) => textCell(version),
-  },
-  {
-    id: 'permissions',
-    label: t('integrationPermissions'),
-    cell: ({ permissions }) =>
-      textCell(permissions?.map(formatWord).join(', ')),
-  },
-  {
-    id: 'state',
-    label: t('integrationState'),
-    cell: () => (
-      <Cell>
-        <StatusMark status="unknown">{t('notChecked')}</StatusMark>
-      </Cell>
-    ),
-  },
-];
+function columnsOf(t: AboutText): ColumnConfig<Row>[] {
+  return [
+    {
+      id: 'name',
+      label: t('integrationName'),
+      isRowHeader: true,
+      cell: ({ id, name, ref }) => (
+        <Cell>
+          {name}
+          {name && ref ? ': ' : null}
+          {ref ? (
+            <Reference field={`spec.integrations[${id}].ref`} text={ref} />
+          ) : null}
+        </Cell>
+      ),
+    },
+    {
+      id: 'type',
+      label: t('integrationType'),
+      cell: ({ type }) => textCell(type && formatWord(type)),
+    },
+    {
+      id: 'version',
+      label: t('integrationVersion'),
+      cell: ({ version }) => textCell(version),
+    },
+    {
+      id: 'permissions',
+      label: t('integrationPermissions'),
+      cell: ({ permissions }) =>
+        textCell(permissions?.map(formatWord).join(', ')),
+    },
+    {
+      id: 'state',
+      label: t('integrationState'),
+      cell: () => (
+        <Cell>
+          <StatusMark status="unknown">{t('notChecked')}</StatusMark>
+        </Cell>
+      ),
+    },
+  ];
+}

@@ -32,7 +32,8 @@ export function reasonsOf(
   return reasons.flatMap(reason => (reason ? [reason] : []));
 }
 
-const keeps = (period: string, t: AboutText) =>
-  isZeroPeriod(period)
+function keeps(period: string, t: AboutText) {
+  return isZeroPeriod(period)
     ? t('whyKeepsNothing')
     : t('whyKeeps', { period: formatPeriod(period) });
+}

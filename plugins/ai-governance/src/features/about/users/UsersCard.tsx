@@ -120,49 +120,51 @@ function UsersTable(props: { items: readonly UserRow[] }) {
   );
 }
 
-const columnsOf = (t: AboutText): ColumnConfig<UserRow & { id: string }>[] => [
-  {
-    id: 'name',
-    label: t('userName'),
-    isRowHeader: true,
-    cell: row => (
-      <Cell>
-        <EntityName
-          entityRef={row.entityRef}
-          title={row.title}
-          state={row.state}
-        />
-      </Cell>
-    ),
-  },
-  {
-    id: 'how',
-    label: t('userHow'),
-    cell: row => <CellText title={row.relation} description={row.kind} />,
-  },
-  {
-    id: 'lifecycle',
-    label: t('userLifecycle'),
-    cell: row =>
-      row.lifecycle ? (
-        <CellText title={row.lifecycle} />
-      ) : (
+function columnsOf(t: AboutText): ColumnConfig<UserRow & { id: string }>[] {
+  return [
+    {
+      id: 'name',
+      label: t('userName'),
+      isRowHeader: true,
+      cell: row => (
         <Cell>
-          <NotRecorded />
+          <EntityName
+            entityRef={row.entityRef}
+            title={row.title}
+            state={row.state}
+          />
         </Cell>
       ),
-  },
-  {
-    id: 'version',
-    label: t('userVersion'),
-    cell: row => (
-      <CellText
-        title={
-          row.pinnedVersion
-            ? t('pinnedTo', { version: row.pinnedVersion })
-            : t('notPinned')
-        }
-      />
-    ),
-  },
-];
+    },
+    {
+      id: 'how',
+      label: t('userHow'),
+      cell: row => <CellText title={row.relation} description={row.kind} />,
+    },
+    {
+      id: 'lifecycle',
+      label: t('userLifecycle'),
+      cell: row =>
+        row.lifecycle ? (
+          <CellText title={row.lifecycle} />
+        ) : (
+          <Cell>
+            <NotRecorded />
+          </Cell>
+        ),
+    },
+    {
+      id: 'version',
+      label: t('userVersion'),
+      cell: row => (
+        <CellText
+          title={
+            row.pinnedVersion
+              ? t('pinnedTo', { version: row.pinnedVersion })
+              : t('notPinned')
+          }
+        />
+      ),
+    },
+  ];
+}

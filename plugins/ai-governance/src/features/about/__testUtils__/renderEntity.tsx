@@ -7,7 +7,7 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from '../../../alpha';
-import { answer } from '../../../testing/governanceServer';
+import { answer } from '../../../__testUtils__/governanceServer';
 
 /** The cards of an entity in a real app; `others` are in the catalog too. */
 export const renderEntity = (entity: Entity, others: Entity[] = []) =>
