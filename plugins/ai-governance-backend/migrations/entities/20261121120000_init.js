@@ -65,9 +65,7 @@ exports.up = async function up(knex) {
       .comment('The asset');
     table.text('facet').notNullable().comment('Id of the facet');
     table.text('value').notNullable().comment('Value, or not-recorded');
-    table.primary(['entity_id', 'facet', 'value'], {
-      constraintName: 'entities_values_pk',
-    });
+    table.primary(['entity_id', 'facet', 'value']);
     table.index(['facet', 'value', 'entity_id'], 'entities_values_facet_idx');
   });
 

@@ -1,0 +1,174 @@
+/**
+ * Lists, counts and exports an inventory of generated entities over HTTP, on
+ * SQLite and on PostgreSQL, beside an endpoint that answers a constant, and
+ * prints the medians in ms and as multiples of that floor. Fails when the
+ * first page or a changed filter takes a second or more.
+ *
+ *   node --require @backstage/cli-node/config/nodeTransform.cjs test/bench/inventory.ts [count]
+ *
+ * PostgreSQL is measured when BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING
+ * leads to a server on which a database may be made.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import knexFactory, { Knex } from 'knex';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { aiGovernancePlugin } from '../../plugins/ai-governance-backend/src/plugin';
+import { related } from '../../plugins/ai-governance-backend/src/testUtils/entities';
+
+const BUDGET_MS = 1_000;
+const SAMPLES = 15;
+const POSTGRES =
+  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+
+const MEASURED = [
+  { name: 'constant', paths: ['/api/floor/constant'] },
+  { name: 'first page', paths: ['/api/ai-governance/inventory'], budget: true },
+  {
+    name: 'filter change',
+    paths: [
+      '/api/ai-governance/inventory?lifecycle=production&kind=Model&q=a',
+      '/api/ai-governance/inventory/facets?lifecycle=production&kind=Model&q=a',
+    ],
+    budget: true,
+  },
+  {
+    name: 'CSV of all',
+    paths: ['/api/ai-governance/inventory?format=csv'],
+    samples: 3,
+  },
+];
+
+/** What every answer costs at the least: one that is always the same. */
+const floorPlugin = createBackendPlugin({
+  pluginId: 'floor',
+  register(env) {
+    env.registerInit({
+      deps: { http: coreServices.httpRouter },
+      async init({ http }) {
+        http.use((_, res) => {
+          res.json({ items: [] });
+        });
+      },
+    });
+  },
+});
+
+async function millisecondsOf(base: string, paths: string[]) {
+  const start = performance.now();
+  await Promise.all(
+    paths.map(async at => {
+      const response = await fetch(`${base}${at}`);
+      const body = await response.text();
+      if (!response.ok) throw new Error(`${at}: ${response.status} ${body}`);
+    }),
+  );
+  return performance.now() - start;
+}
+
+async function medianOf(base: string, paths: string[], samples: number) {
+  await millisecondsOf(base, paths);
+  const times = [];
+  for (let i = 0; i < samples; i++) {
+    times.push(await millisecondsOf(base, paths));
+  }
+  return times.sort((a, b) => a - b)[Math.floor(samples / 2)];
+}
+
+/** Measures one database; true when it keeps the budget. */
+async function measure(name: string, knex: Knex, entities: Entity[]) {
+  const start = performance.now();
+  const backend = await startTestBackend({
+    features: [
+      aiGovernancePlugin,
+      floorPlugin,
+      catalogServiceMock.factory({ entities }),
+      mockServices.database.factory({ knex }),
+      // Takes in the entities before the backend counts as started.
+      mockServices.scheduler.factory({
+        includeInitialDelayedTasksOnStartup: true,
+      }),
+    ],
+  });
+  const base = `http://localhost:${backend.server.port()}`;
+  const loaded = performance.now() - start;
+  const lines = [`${name}: started and taken in ${loaded.toFixed(0)} ms`];
+  let floor: number | undefined;
+  let kept = true;
+  for (const { name: what, paths, budget, samples = SAMPLES } of MEASURED) {
+    const median = await medianOf(base, paths, samples);
+    floor ??= median;
+    kept &&= !budget || median < BUDGET_MS;
+    lines.push(
+      `${what} ${median.toFixed(1)} ms (${(median / floor).toFixed(0)} x)`,
+    );
+  }
+  process.stdout.write(`${lines.join(', ')}\n`);
+  await backend.stop();
+  return kept;
+}
+
+async function onSqlite(entities: Entity[]) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'inventory-bench-'));
+  const knex = knexFactory({
+    client: 'better-sqlite3',
+    connection: { filename: path.join(folder, 'bench.sqlite') },
+    useNullAsDefault: true,
+  });
+  try {
+    return await measure('SQLite', knex, entities);
+  } finally {
+    await knex.destroy();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same server, another database. */
+function withDatabase(connectionString: string, database: string): string {
+  const url = new URL(connectionString);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function onPostgres(connectionString: string, entities: Entity[]) {
+  const server = knexFactory({ client: 'pg', connection: connectionString });
+  const database = `inventory_bench_${process.pid}`;
+  await server.raw('create database ??', [database]);
+  const knex = knexFactory({
+    client: 'pg',
+    connection: withDatabase(connectionString, database),
+  });
+  try {
+    return await measure('PostgreSQL', knex, entities);
+  } finally {
+    await knex.destroy();
+    await server.raw('drop database ?? with (force)', [database]);
+    await server.destroy();
+  }
+}
+
+async function main() {
+  const { generateCompany } = await import('./generate.mjs');
+  const count = Number(process.argv[2] ?? 10_000);
+  const entities = related([
+    ...generateCompany({ entities: count, components: true }),
+  ] as Entity[]);
+  process.stdout.write(
+    `inventory of ${count} AI entities, medians, budget ${BUDGET_MS} ms\n`,
+  );
+  let kept = await onSqlite(entities);
+  if (POSTGRES) kept = (await onPostgres(POSTGRES, entities)) && kept;
+  process.exit(kept ? 0 : 1);
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
