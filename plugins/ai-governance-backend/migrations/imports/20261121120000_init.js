@@ -1,3 +1,15 @@
+// @ts-check
+
+/**
+ * What lists are paged by is sorted by bytes, so that both databases agree
+ * with each other and with the code.
+ *
+ * @param {import('knex').Knex} knex
+ * @returns {string}
+ */
+const sortable = knex =>
+  knex.client.config.client.includes('pg') ? 'text collate "C"' : 'text';
+
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
   await knex.schema.createTable('imports_state', table => {
@@ -41,9 +53,12 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('imports_items', table => {
     table.comment('What the last run of a source did with each file');
     table.string('source_id').notNullable().comment('The source');
-    table.text('file').notNullable().comment('Path below the target');
     table
-      .string('outcome')
+      .specificType('file', sortable(knex))
+      .notNullable()
+      .comment('Path below the target');
+    table
+      .specificType('outcome', sortable(knex))
       .notNullable()
       .comment('created, updated, unchanged, removed, quarantined or unmapped');
     table.text('card_id').nullable().comment('Id in the source');
@@ -64,7 +79,10 @@ exports.up = async function up(knex) {
     table.string('kind').notNullable().comment('Model, Dataset or AITool');
     table.text('card_id').notNullable().comment('Id in the source, unchanged');
     table.string('name').notNullable().comment('Entity name; kept for ever');
-    table.text('entity_ref').notNullable().comment('Full ref, lower case');
+    table
+      .specificType('entity_ref', sortable(knex))
+      .notNullable()
+      .comment('Full ref, lower case');
     table.string('source_id').notNullable().comment('The source it is from');
     table.text('file').notNullable().comment('The file it is from');
     table.text('namespace').notNullable().comment('Organisation in the source');

@@ -85,8 +85,9 @@ function specOf(parts: EntityParts): JsonObject {
   return JSON.parse(JSON.stringify(spec));
 }
 
-const refTo = (kind: AiKind, name: string) =>
-  `${kind.toLowerCase()}:default/${name}`;
+function refTo(kind: AiKind, name: string): string {
+  return `${kind.toLowerCase()}:default/${name}`;
+}
 
 function refOf(
   { kind, sourceId }: DraftReference,

@@ -10,8 +10,14 @@ import {
   slugOf,
   validateAiEntity,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { ReadCard } from '@aigov/backstage-plugin-ai-governance-node';
-import { buildEntity, missingFields } from './buildEntity';
+import { buildEntity } from './buildEntity';
+import {
+  Candidate,
+  GoodCard,
+  judgeCard,
+  namespaceOf,
+  SetAside,
+} from './judgeCard';
 import { CardKey, keyOf, nameCards } from './nameCards';
 import { CardFile } from './readCards';
 import { ImportSource } from './source';
@@ -45,15 +51,6 @@ export interface RunPlan {
   counts: Record<ImportOutcome, number>;
 }
 
-type GoodCard = Extract<ReadCard, { status: 'ok' }>;
-type Candidate = Omit<CardFile, 'card'> & {
-  card: GoodCard;
-  key: CardKey;
-  namespace: string;
-  ownerRef: string;
-};
-type SetAside = Pick<PlannedItem, 'outcome' | 'reason' | 'line'>;
-
 /**
  * Decides what a run does: pure, so that it can be done again inside the
  * transaction that writes it. `known` holds the entities of all sources,
@@ -83,7 +80,7 @@ export function planRun(options: {
   const candidates: Candidate[] = [];
   const seen = new Map<string, string>();
   for (const file of files) {
-    const judged = judge(file, { source, seen, byKey, others });
+    const judged = judgeCard(file, { source, seen, byKey, others });
     if ('outcome' in judged) {
       if (judged.isTwin) items.push({ ...aboutCard(file), ...judged.why });
       else setAside(file, judged.why);
@@ -156,64 +153,6 @@ function outcomeOf(
   return isSame ? 'unchanged' : 'updated';
 }
 
-type Judged = Candidate | { outcome: 'aside'; why: SetAside; isTwin: boolean };
-
-function judge(
-  file: CardFile,
-  options: {
-    source: ImportSource;
-    seen: Map<string, string>;
-    byKey: Map<string, KnownEntity>;
-    others: ReadonlyMap<string, string>;
-  },
-): Judged {
-  const { source, seen, byKey, others } = options;
-  const { card } = file;
-  const aside = (outcome: ImportOutcome, reason: string, isTwin = false) => ({
-    outcome: 'aside' as const,
-    why: {
-      outcome,
-      reason,
-      ...(card.status === 'broken' && card.line ? { line: card.line } : {}),
-    },
-    isTwin,
-  });
-  if (card.status === 'broken') return aside('quarantined', card.reason);
-
-  const key = { kind: card.kind, cardId: card.sourceId };
-  const twin = seen.get(keyOf(key));
-  if (twin) {
-    return aside(
-      'quarantined',
-      `${card.sourceId} was already read from ${twin}: keep one of the two`,
-      true,
-    );
-  }
-  const holder = byKey.get(keyOf(key))?.sourceId;
-  const other = holder === undefined ? undefined : others.get(holder);
-  if (other !== undefined) {
-    return aside(
-      'quarantined',
-      `${card.sourceId} is already imported from '${other}': remove it from one of the two targets`,
-      true,
-    );
-  }
-  const namespace = namespaceOf(card.sourceId);
-  const ownerRef = source.ownerOf(namespace);
-  if (!ownerRef) {
-    return aside(
-      'unmapped',
-      `The organisation '${namespace}' is mapped to no group: add it to ${source.key}.owner`,
-    );
-  }
-  const missing = missingFields(card.kind, source);
-  if (missing) return aside('unmapped', missing);
-  return { ...file, card, key, namespace, ownerRef };
-}
-
-const namespaceOf = (cardId: string) =>
-  cardId.includes('/') ? cardId.slice(0, cardId.indexOf('/')) : cardId;
-
 /** The good version of a card that cannot be taken now. */
 function keptFor(
   { file, card }: CardFile,
@@ -232,10 +171,11 @@ function keptFor(
   return known.byFile.get(file);
 }
 
-const keptPart = (kept: KnownEntity | undefined) =>
-  kept
+function keptPart(kept: KnownEntity | undefined) {
+  return kept
     ? { entityRef: kept.entityRef, keptSince: kept.readAt.toISOString() }
     : {};
+}
 
 function aboutCard({ file, card }: CardFile) {
   const { sourceId } = card;
@@ -257,27 +197,27 @@ function allFindings({ findings, notMapped }: GoodCard) {
   ];
 }
 
-const removedItem = ({
-  file,
-  cardId,
-  entityRef,
-}: KnownEntity): PlannedItem => ({
-  file,
-  outcome: 'removed',
-  sourceId: cardId,
-  entityRef,
-  findings: [],
-});
+function removedItem({ file, cardId, entityRef }: KnownEntity): PlannedItem {
+  return {
+    file,
+    outcome: 'removed',
+    sourceId: cardId,
+    entityRef,
+    findings: [],
+  };
+}
 
-const hashOf = (value: unknown) =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
 
 /** No outcome counted yet. */
-export const noCounts = () =>
-  Object.fromEntries(importOutcomes.map(each => [each, 0])) as Record<
+export function noCounts(): Record<ImportOutcome, number> {
+  return Object.fromEntries(importOutcomes.map(each => [each, 0])) as Record<
     ImportOutcome,
     number
   >;
+}
 
 function countOutcomes(items: PlannedItem[]): Record<ImportOutcome, number> {
   const counts = noCounts();

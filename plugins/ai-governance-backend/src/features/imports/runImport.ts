@@ -63,12 +63,10 @@ export async function runImport(
   }
 }
 
-const titlesOfOthers = (sources: ImportSource[], { id }: ImportSource) =>
-  new Map(
-    sources
-      .filter(other => other.id !== id)
-      .map(other => [other.id, other.title]),
-  );
+function titlesOfOthers(sources: ImportSource[], { id }: ImportSource) {
+  const others = sources.filter(other => other.id !== id);
+  return new Map(others.map(other => [other.id, other.title]));
+}
 
 function timeoutOf({ schedule }: ImportSource): number {
   const { timeout } = schedule;

@@ -125,5 +125,6 @@ function fromRow(row: RunRow, now: Date): Run {
 }
 
 /** SQLite gives numbers for instants, PostgreSQL dates. */
-export const isoOf = (value: Date | string | number) =>
-  new Date(value).toISOString();
+export function isoOf(value: Date | string | number): string {
+  return new Date(value).toISOString();
+}

@@ -8,6 +8,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
   classifications,
+  ENTITY_REF_PATTERN,
   lifecycles,
   personalDataLevels,
 } from '@aigov/backstage-plugin-ai-governance-common';
@@ -110,8 +111,9 @@ function readSource(
   };
 }
 
-const shortHash = (text: string) =>
-  createHash('sha256').update(text).digest('hex').slice(0, 8);
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
 
 function readOwners(
   config: Config,
@@ -141,18 +143,17 @@ function readOwners(
 }
 
 function groupRef(value: unknown, key: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(String(value), {
-        defaultKind: 'Group',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
+  if (typeof value !== 'string' || !ENTITY_REF_PATTERN.test(value)) {
     throw new InputError(
       `${key} '${value}' is not an entity ref: write a group, for example group:default/ml-platform`,
     );
   }
+  return stringifyEntityRef(
+    parseEntityRef(value, {
+      defaultKind: 'Group',
+      defaultNamespace: 'default',
+    }),
+  );
 }
 
 function wordOf(
