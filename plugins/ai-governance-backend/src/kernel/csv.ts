@@ -24,6 +24,13 @@ export function chooseColumns(
   });
 }
 
+const lines = (records: Array<Array<string | number>>) =>
+  stringify(records, {
+    escape_formulas: true,
+    quoted_match: /[\r\n]/,
+    record_delimiter: '\r\n',
+  });
+
 /** The header line. */
 export function csvHeader(columns: AnyColumn[]): string {
   return lines([columns.map(({ title }) => title)]);
@@ -40,13 +47,6 @@ export function csvRows(columns: AnyColumn[], rows: unknown[]): string {
     ),
   );
 }
-
-const lines = (records: Array<Array<string | number>>) =>
-  stringify(records, {
-    escape_formulas: true,
-    quoted_match: /[\r\n]/,
-    record_delimiter: '\r\n',
-  });
 
 /** `ai-inventory-2026-11-21T1204Z.csv` */
 export function csvFilename(name: string, now: Date): string {

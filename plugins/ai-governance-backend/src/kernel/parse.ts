@@ -67,9 +67,12 @@ function describe(part: RequestPart, issue: Issue, value: unknown): string {
     value,
   );
   const field = [part, ...path.map(String)].join('.');
-  return found === undefined
-    ? `${field} is missing: ${message}`
-    : `${field} ${quote(found)} cannot be used: ${message}`;
+  if (found === undefined) {
+    return `${field} is missing: ${
+      isTypeMismatch(message) ? 'give it a value' : message
+    }`;
+  }
+  return `${field} ${quote(found)} cannot be used: ${message}`;
 }
 
 /** Of the branches of a union, the one that came furthest knows best. */
@@ -89,7 +92,9 @@ function mostSpecific(issue: Issue): {
   return { path: [...issue.path, ...inner.path], message: inner.message };
 }
 
-const isTypeMismatch = (message: string) => message.startsWith('Invalid input');
+function isTypeMismatch(message: string): boolean {
+  return message.startsWith('Invalid input');
+}
 
 function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

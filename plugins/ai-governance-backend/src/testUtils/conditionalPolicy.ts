@@ -18,13 +18,14 @@ export function conditionalPolicy(entities: Entity[], hidden: string[]) {
   });
   type Options = { credentials?: { principal?: { type?: string } } };
   const catalog = new Proxy(everything, {
-    get:
-      (_, method: keyof typeof everything) =>
-      (request: never, options: Options) => {
+    get(_, key: keyof typeof everything) {
+      if (typeof everything[key] !== 'function') return undefined;
+      return (request: never, options: Options) => {
         const isUser = options.credentials?.principal?.type === 'user';
         const seen = isUser ? visible : everything;
-        return (seen[method] as Function).call(seen, request, options);
-      },
+        return (seen[key] as Function).call(seen, request, options);
+      };
+    },
   });
   return [
     createServiceFactory({

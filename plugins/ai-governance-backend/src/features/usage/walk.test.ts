@@ -1,0 +1,69 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { model, other } from '../../testUtils/entities';
+import { walkFrom } from './walk';
+
+const component = (name: string, ...targets: string[]) =>
+  other('Component', name, { relations: { dependsOn: targets } });
+
+const inCatalog = (entities: Entity[]) => async (refs: string[]) =>
+  refs.map(ref => entities.find(e => stringifyEntityRef(e) === ref));
+
+describe('walkFrom', () => {
+  it('ends in a circle', async () => {
+    const a = component('a', 'component:default/b');
+    const b = component('b', 'component:default/a', 'model:default/m');
+    const { reached, cut } = await walkFrom(a, inCatalog([a, b, model('m')]));
+    expect(reached.map(({ ref, via }) => [ref, via])).toEqual([
+      ['component:default/b', []],
+      ['model:default/m', ['component:default/b']],
+    ]);
+    expect(cut).toBeUndefined();
+  });
+
+  it('tells the shortest way, and the same of several every time', async () => {
+    const start = component('s', 'component:default/c', 'component:default/b');
+    const rest = [
+      component('b', 'model:default/m'),
+      component('c', 'model:default/m', 'component:default/d'),
+      component('d', 'model:default/m'),
+      model('m'),
+    ];
+    for (const entities of [rest, [...rest].reverse()]) {
+      const { reached } = await walkFrom(start, inCatalog(entities));
+      expect(reached.find(({ ref }) => ref === 'model:default/m')?.via).toEqual(
+        ['component:default/b'],
+      );
+    }
+  });
+
+  it('says so when it goes no further', async () => {
+    const chain = ['a', 'b', 'c', 'd', 'e'].map((name, i, all) =>
+      component(name, `component:default/${all[i + 1] ?? 'a'}`),
+    );
+    const load = inCatalog(chain);
+    expect((await walkFrom(chain[0], load)).cut).toBeUndefined();
+    const { reached, cut } = await walkFrom(chain[0], load, {
+      depth: 3,
+      entities: 500,
+    });
+    expect(reached).toHaveLength(3);
+    expect(cut).toBe('Not searched beyond 3 steps');
+  });
+
+  it('keeps the AI assets when there are too many', async () => {
+    const start = component(
+      's',
+      ...['a', 'b', 'c'].map(name => `component:default/${name}`),
+      'model:default/z',
+    );
+    const { reached, cut } = await walkFrom(start, inCatalog([]), {
+      depth: 4,
+      entities: 2,
+    });
+    expect(reached.map(({ ref }) => ref)).toEqual([
+      'model:default/z',
+      'component:default/a',
+    ]);
+    expect(cut).toBe('Not searched beyond 2 entities');
+  });
+});
