@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 export { importsApiRef, inventoryApiRef, usageApiRef } from './apis';
+export { aboutTranslationRef } from './features/about/translation';
+export { usageTranslationRef } from './features/usage/translation';
 export * from './plugin';
 export * from './routes';
 export * from './translation';

@@ -1,4 +1,5 @@
 import {
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
@@ -44,5 +45,53 @@ export const AiGovernancePage = aiGovernancePlugin.provide(
     name: 'AiGovernancePage',
     component: () => import('./ClassicPage').then(m => m.ClassicPage),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The overview of a Model, Dataset or AITool, for the entity page of a classic
+ * app: the answers first, then the facts behind them.
+ *
+ * @public
+ */
+export const EntityAiOverviewContent = aiGovernancePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAiOverviewContent',
+    component: {
+      lazy: () =>
+        import('./features/about/ClassicOverview').then(m => m.ClassicOverview),
+    },
+  }),
+);
+
+/**
+ * The AI that any other entity uses, as a card of a classic app.
+ *
+ * @public
+ */
+export const EntityAiUsageCard = aiGovernancePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAiUsageCard',
+    component: {
+      lazy: () =>
+        import('./features/usage/ClassicUsage').then(m => m.ClassicUsageCard),
+    },
+  }),
+);
+
+/**
+ * The AI that any other entity uses, as a tab of a classic app.
+ *
+ * @public
+ */
+export const EntityAiContent = aiGovernancePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAiContent',
+    component: {
+      lazy: () =>
+        import('./features/usage/ClassicUsage').then(
+          m => m.ClassicUsageContent,
+        ),
+    },
   }),
 );

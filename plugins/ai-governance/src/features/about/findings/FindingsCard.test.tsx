@@ -9,7 +9,12 @@ import userEvent from '@testing-library/user-event';
 import plugin from '../../../alpha';
 import { startServer } from '../../../__testUtils__/governanceServer';
 import { modelExample } from '../__testUtils__/modelExample';
-import { findCard, quiet, renderEntity, stub } from '../__testUtils__/renderEntity';
+import {
+  findCard,
+  quiet,
+  renderEntity,
+  stub,
+} from '../__testUtils__/renderEntity';
 
 const { server } = startServer();
 beforeEach(() => server.use(...quiet));

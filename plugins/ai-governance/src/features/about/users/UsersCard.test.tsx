@@ -1,7 +1,11 @@
 import { UserRow } from '@aigov/backstage-plugin-ai-governance-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { answer, refuse, startServer } from '../../../__testUtils__/governanceServer';
+import {
+  answer,
+  refuse,
+  startServer,
+} from '../../../__testUtils__/governanceServer';
 import { modelExample } from '../__testUtils__/modelExample';
 import { findCard, quiet, renderEntity } from '../__testUtils__/renderEntity';
 
