@@ -26,6 +26,12 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    /** Imports: cards of models and datasets, read by modules. */
+    imports?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+
     /** The inventory: browse and compare every AI asset. */
     inventory?: {
       /** Whether the feature is there. Default: true. */
@@ -34,6 +40,15 @@ export interface Config {
 
     /** Which AI an entity uses, and who uses an AI asset. */
     usage?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+
+    /**
+     * Imports of assets from files of other formats. What is imported stands
+     * at `aiGovernance.import`, which the module of each format describes.
+     */
+    imports?: {
       /** Whether the feature is there. Default: true. */
       enabled?: boolean;
     };

@@ -2,6 +2,8 @@ import {
   isAIToolEntity,
   isDatasetEntity,
   normalizedStage,
+  RELATION_DERIVED_FROM,
+  RELATION_USES_MODEL,
   relationsOf,
   vendorOf,
 } from '../../kinds';
@@ -64,7 +66,7 @@ export const whatRows: ComparisonRow[] = [
       if (isAIToolEntity(entity)) return NOT_APPLICABLE;
       return listText(
         relationsOf(entity)
-          .filter(({ type }) => type === 'derivedFrom')
+          .filter(({ type }) => type === RELATION_DERIVED_FROM)
           .map(({ targetRef }) => targetRef),
       );
     },
@@ -77,7 +79,7 @@ export const whatRows: ComparisonRow[] = [
       if (!isAIToolEntity(entity)) return NOT_APPLICABLE;
       return listText(
         relationsOf(entity)
-          .filter(({ type }) => type === 'usesModel')
+          .filter(({ type }) => type === RELATION_USES_MODEL)
           .map(({ targetRef }) => targetRef),
       );
     },
