@@ -12,16 +12,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import aiGovernancePlugin from '@aigov/backstage-plugin-ai-governance-backend';
+import { relationsOf } from '@aigov/backstage-plugin-ai-governance-common';
 import knexFactory, { Knex } from 'knex';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { aiGovernancePlugin } from '../../plugins/ai-governance-backend/src/plugin';
-import { related } from '../../plugins/ai-governance-backend/src/testUtils/entities';
 
 const BUDGET_MS = 1_000;
 const SAMPLES = 15;
@@ -45,6 +45,24 @@ const MEASURED = [
     samples: 3,
   },
 ];
+
+/** The entities with the relations that the catalog would give them. */
+function related(entities: Entity[]): Entity[] {
+  const relations = new Map<string, NonNullable<Entity['relations']>>(
+    entities.map(entity => [stringifyEntityRef(entity), []]),
+  );
+  for (const entity of entities) {
+    const ref = stringifyEntityRef(entity);
+    for (const { type, reverse, targetRef } of relationsOf(entity)) {
+      relations.get(ref)?.push({ type, targetRef });
+      relations.get(targetRef)?.push({ type: reverse, targetRef: ref });
+    }
+  }
+  return entities.map(entity => ({
+    ...entity,
+    relations: relations.get(stringifyEntityRef(entity)),
+  }));
+}
 
 /** What every answer costs at the least: one that is always the same. */
 const floorPlugin = createBackendPlugin({
