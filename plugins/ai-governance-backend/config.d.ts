@@ -26,12 +26,6 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
-    /** Imports: cards of models and datasets, read by modules. */
-    imports?: {
-      /** Whether the feature is there. Default: true. */
-      enabled?: boolean;
-    };
-
     /** The inventory: browse and compare every AI asset. */
     inventory?: {
       /** Whether the feature is there. Default: true. */

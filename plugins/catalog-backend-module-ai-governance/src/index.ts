@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 export { AiEntitiesProcessor } from './AiEntitiesProcessor';
+export {
+  ImportedEntitiesProvider,
+  type ImportedEntitiesProviderOptions,
+} from './ImportedEntitiesProvider';
 export { catalogModuleAiGovernance as default } from './module';

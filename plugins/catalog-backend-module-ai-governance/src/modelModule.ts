@@ -1,12 +1,13 @@
 import { aiGovernanceModelLayer } from '@aigov/backstage-plugin-ai-governance-common/alpha';
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { AiEntitiesProcessor } from './AiEntitiesProcessor';
+import {
+  createImportedEntities,
+  importedEntitiesDeps,
+} from './importedEntities';
 
 /**
  * The kinds as a layer of the catalog model, for a host that already runs one:
@@ -23,13 +24,15 @@ export const catalogModuleAiGovernanceModel = createBackendModule({
       deps: {
         catalog: catalogProcessingExtensionPoint,
         model: catalogModelExtensionPoint,
-        logger: coreServices.logger,
+        ...importedEntitiesDeps,
       },
-      async init({ catalog, model, logger }) {
+      async init({ catalog, model, ...services }) {
+        const { logger } = services;
         model.addModelSource(
           CatalogModelSources.static([aiGovernanceModelLayer]),
         );
         catalog.addProcessor(new AiEntitiesProcessor({ logger }));
+        catalog.addEntityProvider(createImportedEntities(services));
       },
     });
   },

@@ -1,12 +1,14 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { AiEntitiesProcessor } from './AiEntitiesProcessor';
+import {
+  createImportedEntities,
+  importedEntitiesDeps,
+} from './importedEntities';
 
 /**
- * The kinds Model, Dataset and AITool for the software catalog.
+ * The kinds Model, Dataset and AITool for the software catalog, and the
+ * entities of these kinds that were imported.
  *
  * @public
  */
@@ -17,10 +19,12 @@ export const catalogModuleAiGovernance = createBackendModule({
     env.registerInit({
       deps: {
         catalog: catalogProcessingExtensionPoint,
-        logger: coreServices.logger,
+        ...importedEntitiesDeps,
       },
-      async init({ catalog, logger }) {
+      async init({ catalog, ...services }) {
+        const { logger } = services;
         catalog.addProcessor(new AiEntitiesProcessor({ logger }));
+        catalog.addEntityProvider(createImportedEntities(services));
       },
     });
   },
