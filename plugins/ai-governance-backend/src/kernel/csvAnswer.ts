@@ -1,7 +1,7 @@
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
 import express from 'express';
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { Endpoint } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   AnyColumn,
@@ -87,5 +87,11 @@ export async function answerCsv(
   const filename = csvFilename(spec.csv!.filename, new Date());
   res.setHeader('Content-Type', 'text/csv; charset=utf-8');
   res.setHeader('Content-Disposition', `attachment; filename="${filename}"`);
-  await pipeline(Readable.from(chunks()), res);
+  try {
+    await pipeline(Readable.from(chunks()), res);
+  } catch (error) {
+    // Whoever closed the window does not want the rest; that is no failure.
+    if (isError(error) && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+    throw error;
+  }
 }

@@ -115,6 +115,7 @@ const shelfFeature: Feature = {
         const start = query.cursor
           ? decodeCursor(z.number().int(), query.cursor)
           : 0;
+        if (query.tag?.includes('torn') && start) throw new Error('torn');
         const end = start + query.limit;
         return {
           items: books.slice(start, end),
@@ -362,5 +363,12 @@ describe('?format=csv', () => {
     const api = await serve();
     const { text } = await api.get(`${base}?format=csv&columns=title,id`);
     expect(text).toMatch(/^Title,Id\r\n'=SUM\(A1\),0\r\n/);
+  });
+
+  it('breaks off, instead of ending early, when a later page fails', async () => {
+    const api = await serve();
+    await expect(api.get(`${base}?format=csv&tag=torn`)).rejects.toThrow(
+      'aborted',
+    );
   });
 });
