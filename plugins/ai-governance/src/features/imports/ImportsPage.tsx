@@ -17,7 +17,7 @@ export function ImportsPage() {
   const imports = useImportsState();
   const sources = useSources();
   return (
-    <Container py="4">
+    <Container pt="0" pb="4">
       <Flex direction="column" gap="4">
         <div>
           <Text as="h2" variant="title-small">

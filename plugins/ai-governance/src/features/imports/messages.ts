@@ -35,7 +35,7 @@ export const importsMessages = {
     'The process that ran it stopped. The next run starts again from the beginning.',
   outcomes: 'What the last run did with the files of {{source}}',
   openOutcome: '{{files}} {{outcome}}: show the files of {{source}}',
-  files: '{{outcome}} files of {{source}}',
+  files: 'Files of {{source}}: {{outcome}}',
   allFiles: 'All files',
   showAll: 'Show all files',
   noFiles: 'No file had this outcome',
@@ -43,7 +43,7 @@ export const importsMessages = {
   page: '{{from}}–{{to}} of {{total}}',
   keptSince: 'The good version of before stays in the catalog, since',
   line: 'line {{line}}',
-  nothingSaid: 'Nothing to remark',
+  nothingSaid: 'None',
   owners: 'Owners',
   ownersWhy:
     'Each organisation of the source belongs to a group of the catalog. Cards of an organisation without one are not imported under a made-up owner: they wait here.',

@@ -9,13 +9,16 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aiGovernanceTranslationRef } from '../../translation';
-import { ColumnId } from './columns';
+import { ColumnId, isApplicable } from './columns';
 import styles from './AssetCell.module.css';
 
 /** What a column shows of an asset; an absent value says so. */
 export function AssetCell(props: { row: InventoryRow; column: ColumnId }) {
   const { row, column } = props;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  if (!isApplicable(row.kind, column)) {
+    return <StatusMark status="not-applicable" />;
+  }
   switch (column) {
     case 'title':
       return <AssetName row={row} />;

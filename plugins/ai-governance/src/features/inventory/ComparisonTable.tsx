@@ -2,12 +2,16 @@ import { Comparison } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   EntityName,
   NotRecorded,
+  StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Badge } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../translation';
 import { ComparisonSubject } from './ComparisonSubject';
 import styles from './ComparisonTable.module.css';
+
+/** What the server writes where a kind has no such property. */
+const NOT_APPLICABLE = 'not applicable';
 
 type Item = Comparison['items'][number];
 
@@ -95,6 +99,7 @@ export function ComparisonTable(props: {
 
 function Value({ text }: { text: string | null }) {
   if (text === null) return <NotRecorded />;
+  if (text === NOT_APPLICABLE) return <StatusMark status="not-applicable" />;
   return looksLikeEntity.test(text) ? (
     <EntityName entityRef={text} />
   ) : (

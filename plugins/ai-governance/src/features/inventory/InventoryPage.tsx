@@ -7,7 +7,7 @@ import { useInventoryState } from './inventoryState';
 export function InventoryPage() {
   const inventory = useInventoryState();
   return (
-    <Container py="4">
+    <Container pt="0" pb="4">
       {inventory.state.view === 'compare' ? (
         <ComparisonView inventory={inventory} />
       ) : (

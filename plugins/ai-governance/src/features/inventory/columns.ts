@@ -1,5 +1,6 @@
 import {
   inventoryColumns,
+  InventoryRow,
   InventorySortKey,
   inventorySortKeys,
 } from '@aigov/backstage-plugin-ai-governance-common';
@@ -37,7 +38,6 @@ export const usualColumns: ColumnId[] = [
   'title',
   'kind',
   'task',
-  'lifecycle',
   'owner',
   'classification',
   'stage',
@@ -48,25 +48,25 @@ export const usualColumns: ColumnId[] = [
 
 /** Widths in rem; what is left of the screen is shared in proportion. */
 export const columnWidths: Record<ColumnId, number> = {
-  title: 17,
+  title: 13.5,
   entityRef: 18,
-  kind: 6,
+  kind: 5,
   type: 8,
-  task: 11,
+  task: 9.5,
   lifecycle: 8,
-  owner: 9,
+  owner: 8,
   system: 9,
-  classification: 11,
+  classification: 10.5,
   vendor: 9,
   license: 9,
-  stage: 10,
+  stage: 9,
   riskTier: 8,
   hosting: 8,
   size: 7,
   responseTime: 8,
   regions: 9,
   retirement: 9,
-  usedBy: 6,
+  usedBy: 5.5,
   findings: 6,
   description: 20,
 };
@@ -82,6 +82,17 @@ export function isNumeric(column: ColumnId): boolean {
 export function shownColumns(chosen: readonly string[]): ColumnId[] {
   if (chosen.length === 0) return usualColumns;
   return columnIds.filter(id => id === 'title' || chosen.includes(id));
+}
+
+const notAsked: Record<InventoryRow['kind'], readonly ColumnId[]> = {
+  Model: [],
+  Dataset: ['stage', 'vendor', 'hosting', 'size', 'responseTime'],
+  AITool: ['task', 'license', 'size'],
+};
+
+/** Whether a kind has what a column shows; absent is no gap where it has not. */
+export function isApplicable(kind: InventoryRow['kind'], column: ColumnId) {
+  return !notAsked[kind].includes(column);
 }
 
 /** What the server sorts by for a column, if it can. */

@@ -110,7 +110,7 @@ export const inventoryMessages = {
     vendor: 'Vendor',
     license: 'License',
     stage: 'Stage',
-    riskTier: 'Risk tier (declared)',
+    riskTier: 'Risk (declared)',
     hosting: 'Hosting',
     size: 'Size',
     responseTime: 'Response time',
