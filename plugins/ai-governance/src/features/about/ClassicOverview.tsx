@@ -38,53 +38,55 @@ function CardsOfKind() {
   const { entity } = useEntity();
   if (isModelEntity(entity)) {
     return (
-      <>
-        <div className={styles.row}>
-          <div className={styles.wide}>
-            <ModelUseCard />
-          </div>
-          <div className={styles.narrow}>
-            <FindingsCard />
-          </div>
+      <div className={styles.columns}>
+        <div className={styles.wideAnswers}>
+          <ModelUseCard />
         </div>
-        <ModelFactsCard />
-        <UsersCard />
-        <ModelDetailsCard />
-      </>
+        <div className={styles.narrowAnswers}>
+          <FindingsCard />
+        </div>
+        <div className={styles.wideRest}>
+          <ModelFactsCard />
+          <UsersCard />
+          <ModelDetailsCard />
+        </div>
+      </div>
     );
   }
   if (isDatasetEntity(entity)) {
     return (
-      <>
-        <div className={styles.row}>
-          <div className={styles.wide}>
-            <DatasetContentCard />
-            <DatasetPurposeCard />
-          </div>
-          <div className={styles.narrow}>
-            <FindingsCard />
-          </div>
+      <div className={styles.columns}>
+        <div className={styles.wideAnswers}>
+          <DatasetContentCard />
+          <DatasetPurposeCard />
         </div>
-        <UsersCard />
-        <DatasetDetailsCard />
-      </>
+        <div className={styles.narrowAnswers}>
+          <FindingsCard />
+        </div>
+        <div className={styles.wideRest}>
+          <UsersCard />
+          <DatasetDetailsCard />
+        </div>
+      </div>
     );
   }
   return isAIToolEntity(entity) ? (
-    <>
-      <div className={styles.row}>
-        <div className={styles.wide}>
-          <ToolPasteCard />
-        </div>
-        <div className={styles.narrow}>
-          <ToolContactCard />
-        </div>
+    <div className={styles.columns}>
+      <div className={styles.wideAnswers}>
+        <ToolPasteCard />
       </div>
-      <ToolFactsCard />
-      <ToolIntegrationsCard />
-      <UsersCard />
-      <FindingsCard />
-      <ToolDetailsCard />
-    </>
+      <div className={styles.narrowAnswers}>
+        <ToolContactCard />
+      </div>
+      <div className={styles.wideRest}>
+        <ToolFactsCard />
+        <ToolIntegrationsCard />
+        <UsersCard />
+        <ToolDetailsCard />
+      </div>
+      <div className={styles.narrowRest}>
+        <FindingsCard />
+      </div>
+    </div>
   ) : null;
 }

@@ -132,6 +132,17 @@ describe('the AI card', () => {
     expect(rows[3]).toHaveTextContent('gone (not in the catalog)');
   });
 
+  it('says so when only its parts and dependencies use any', async () => {
+    serve(some, { direct: none, indirect: summary.direct });
+    render();
+    const [card] = await findParts();
+    expect(
+      await card.findByText(
+        'Uses none itself, 3 through its parts and dependencies',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('opens the rows that it does not show at first', async () => {
     serve(
       Array.from({ length: 7 }, (_, index) =>

@@ -11,7 +11,8 @@ export const usageTranslationRef = createTranslationRef({
     part: 'the AI that it uses',
     catalogSource: 'the catalog',
     uses: 'Uses {{what}}',
-    usesNothingDirectly: 'Uses no AI directly',
+    usesOnlyThrough:
+      'Uses none itself, {{what}} through its parts and dependencies',
     more: '({{what}} more through its parts and dependencies)',
     models_one: '{{count}} model',
     models_other: '{{count}} models',
@@ -43,7 +44,7 @@ export const usageTranslationRef = createTranslationRef({
     current: 'Current',
     via: 'Used',
     retirement: 'Retirement',
-    risk: 'Risk tier (declared)',
+    risk: 'Declared risk',
     owner: 'Owner',
     notPinned: 'Not pinned',
     pinnedTo: 'pinned to {{version}}',

@@ -27,9 +27,8 @@ export function usageSummary(
   t: UsageText,
 ): string {
   const { direct, indirect } = counts;
-  const uses = total(direct)
-    ? t('uses', { what: countWords(direct, t) })
-    : t('usesNothingDirectly');
-  const more = total(indirect);
-  return more ? `${uses} ${t('more', { what: String(more) })}` : uses;
+  const more = String(total(indirect));
+  if (!total(direct)) return t('usesOnlyThrough', { what: more });
+  const uses = t('uses', { what: countWords(direct, t) });
+  return total(indirect) ? `${uses} ${t('more', { what: more })}` : uses;
 }

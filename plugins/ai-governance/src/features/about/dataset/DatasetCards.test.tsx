@@ -31,10 +31,10 @@ describe('What is in it', () => {
     const card = await findCard('What is in it');
 
     expect(factOf(card, 'Classification')).toHaveTextContent(
-      'Confidential, level 3 of 4',
+      'Confidential (3 of 4)',
     );
     expect(factOf(card, 'Personal data')).toHaveTextContent(
-      'Pseudonymised, level 2 of 4',
+      'Pseudonymised (2 of 4)',
     );
     expect(factOf(card, 'Types of personal data')).toHaveTextContent(
       'contact data, free text',

@@ -22,6 +22,7 @@ import {
 import { LevelMark } from '../parts/LevelMark';
 import { LicenseFact } from '../parts/LicenseFact';
 import { LifeState } from '../parts/LifeState';
+import styles from '../parts/parts.module.css';
 import { flagWord } from '../parts/sharedGroups';
 import { TextList } from '../parts/TextList';
 import { useDataset } from '../parts/useAiEntity';
@@ -41,14 +42,16 @@ export function DatasetContentCard() {
     >
       <Flex direction="column" gap="3">
         <LifeState />
-        <FactList
-          aria-label={t('whatIsInIt')}
-          facts={[
-            ...protectionFacts(entity, t),
-            ...originFacts(entity, t),
-            ...shapeFacts(entity, t),
-          ]}
-        />
+        <div className={styles.dense}>
+          <FactList
+            aria-label={t('whatIsInIt')}
+            facts={[
+              ...protectionFacts(entity, t),
+              ...originFacts(entity, t),
+              ...shapeFacts(entity, t),
+            ]}
+          />
+        </div>
       </Flex>
     </EntityInfoCard>
   );

@@ -2,7 +2,7 @@
 export const datasetMessages = {
   whatIsInIt: 'What is in it',
   classification: 'Classification',
-  levelOf: '{{word}}, level {{level}} of {{levels}}',
+  levelOf: '{{word}} ({{level}} of {{levels}})',
   personalData: 'Personal data',
   personalCategories: 'Types of personal data',
   specialCategories: 'Special categories',

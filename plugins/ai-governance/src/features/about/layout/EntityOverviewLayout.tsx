@@ -22,24 +22,17 @@ export function EntityOverviewLayout(props: EntityContentLayoutProps) {
   return (
     <div className={styles.page}>
       <Warnings />
-      <Row {...answers} />
-      <Row {...rest} />
+      <div className={styles.columns}>
+        <Area className={styles.wideAnswers} cards={answers.wide} />
+        <Area className={styles.narrowAnswers} cards={answers.narrow} />
+        <Area className={styles.wideRest} cards={rest.wide} />
+        <Area className={styles.narrowRest} cards={rest.narrow} />
+      </div>
     </div>
   );
 }
 
-function Row(props: { wide: ReactElement[]; narrow: ReactElement[] }) {
-  const { wide, narrow } = props;
-  if (!wide.length && !narrow.length) return null;
-  return (
-    <div className={styles.row}>
-      <Column className={styles.wide} cards={wide} />
-      <Column className={styles.narrow} cards={narrow} />
-    </div>
-  );
-}
-
-function Column(props: { className: string; cards: ReactElement[] }) {
+function Area(props: { className: string; cards: ReactElement[] }) {
   const { className, cards } = props;
   if (!cards.length) return null;
   return (

@@ -10,6 +10,7 @@ import { Flex, Text } from '@backstage/ui';
 import { formatBigNumber, formatList, formatWord } from '../parts/formatWords';
 import { LicenseFact } from '../parts/LicenseFact';
 import { RetirementFact } from '../parts/LifeState';
+import styles from '../parts/parts.module.css';
 import { Reference, References } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { useModel } from '../parts/useAiEntity';
@@ -23,14 +24,16 @@ export function ModelFactsCard() {
   return (
     <EntityInfoCard title={t('whatItIs')}>
       <Flex direction="column" gap="3">
-        <FactList
-          aria-label={t('whatItIs')}
-          facts={[
-            ...abilityFacts(entity, t),
-            ...(isManaged ? [] : artefactFacts(entity, t)),
-            ...standingFacts(entity, t),
-          ]}
-        />
+        <div className={styles.dense}>
+          <FactList
+            aria-label={t('whatItIs')}
+            facts={[
+              ...abilityFacts(entity, t),
+              ...(isManaged ? [] : artefactFacts(entity, t)),
+              ...standingFacts(entity, t),
+            ]}
+          />
+        </div>
         {isManaged ? (
           <Text as="p" variant="body-small" color="secondary">
             {t('managedNote')}

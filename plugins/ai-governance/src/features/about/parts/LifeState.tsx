@@ -9,6 +9,7 @@ import {
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutTranslationRef } from '../translation';
 import { Reference } from './Reference';
+import { SafeLink } from './SafeLink';
 import { useAiEntity } from './useAiEntity';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -83,7 +84,12 @@ export function RetirementFact() {
       {'. '}
       <Successor />
       {retirement.source ? (
-        <>. {t('retirementSource', { source: retirement.source })}</>
+        <>
+          .{' '}
+          {t('retirementSource', {
+            source: <SafeLink to={retirement.source} />,
+          })}
+        </>
       ) : null}
     </>
   );

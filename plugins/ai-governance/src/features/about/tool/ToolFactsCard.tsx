@@ -13,6 +13,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { formatPeriod, formatWord } from '../parts/formatWords';
 import { RetirementFact } from '../parts/LifeState';
+import styles from '../parts/parts.module.css';
 import { Reference, References } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { useTool } from '../parts/useAiEntity';
@@ -24,10 +25,12 @@ export function ToolFactsCard() {
   const { t } = useTranslationRef(aboutTranslationRef);
   return (
     <EntityInfoCard title={t('toolFacts')}>
-      <FactList
-        aria-label={t('toolFacts')}
-        facts={[...productFacts(entity, t), ...dealFacts(entity, t)]}
-      />
+      <div className={styles.dense}>
+        <FactList
+          aria-label={t('toolFacts')}
+          facts={[...productFacts(entity, t), ...dealFacts(entity, t)]}
+        />
+      </div>
     </EntityInfoCard>
   );
 }
