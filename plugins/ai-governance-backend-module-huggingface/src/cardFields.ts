@@ -5,6 +5,7 @@ import { shown } from './shown';
 
 const LONGEST_TEXT = 500;
 const LONGEST_LIST = 200;
+const MOST_REMARKS = 300;
 
 /**
  * The fields of a front matter, read leniently: what has the wrong type is a
@@ -36,6 +37,11 @@ export function readFields(
   };
 
   const note = (field: string, message: string, about?: unknown) => {
+    if (findings.length > MOST_REMARKS) return;
+    if (findings.length === MOST_REMARKS) {
+      findings.push({ field: 'card', message: 'has more remarks than these' });
+      return;
+    }
     findings.push({
       field,
       message,
@@ -75,13 +81,19 @@ export function readFields(
         .filter(text => text !== undefined);
       return [...new Set(texts)];
     },
-    rest: () =>
-      [...values]
-        .filter(([field, item]) => !read.has(field) && item !== null)
-        .map(([field, item]) => ({
-          field: plainCharacters(field).slice(0, 100),
-          value: plainCharacters(shown(item)),
-        })),
+    rest() {
+      const unread = [...values].filter(
+        ([field, item]) => !read.has(field) && item !== null,
+      );
+      const rest = unread.slice(0, MOST_REMARKS).map(([field, item]) => ({
+        field: plainCharacters(field).slice(0, 100),
+        value: plainCharacters(shown(item)),
+      }));
+      const left = unread.length - rest.length;
+      return left > 0
+        ? [...rest, { field: 'card', value: `${left} more fields` }]
+        : rest;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 /** The values of a front matter, and how each was written. */
 export interface FrontMatter {
@@ -14,6 +14,9 @@ export type ParsedFrontMatter =
 /** Enough for any card; a bomb needs thousands. */
 const MOST_ALIASES = 100;
 
+/** Far more than cards need, and read in seconds however it is built. */
+const LONGEST = 500_000;
+
 const TOO_DEEP = 'The front matter is nested too deeply to be read';
 
 /**
@@ -24,6 +27,13 @@ export function parseFrontMatter(
   yaml: string,
   options: { line: number },
 ): ParsedFrontMatter {
+  if (yaml.length > LONGEST) {
+    return {
+      status: 'broken',
+      line: options.line,
+      reason: `The front matter is longer than ${LONGEST} characters: shorten it`,
+    };
+  }
   const lineCounter = new LineCounter();
   const lineAt = (offset: number) =>
     lineCounter.linePos(offset).line + options.line - 1;
@@ -33,7 +43,7 @@ export function parseFrontMatter(
       logLevel: 'silent',
       prettyErrors: false,
       stringKeys: true,
-      uniqueKeys: true,
+      uniqueKeys: false,
       version: '1.2',
     });
     const [error] = document.errors;
@@ -42,7 +52,16 @@ export function parseFrontMatter(
       return {
         status: 'broken',
         line,
-        reason: reasonOf(error, { yaml, line }),
+        reason: reasonOf(error, line),
+      };
+    }
+    const repeated = repeatedKey(document);
+    if (repeated) {
+      const line = lineAt(repeated.offset);
+      return {
+        status: 'broken',
+        line,
+        reason: `The front matter has the field ${repeated.key} twice (line ${line}): keep one of the two`,
       };
     }
     const values: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
@@ -74,19 +93,35 @@ function isFields(value: unknown): value is object | null {
 }
 
 function reasonOf(
-  error: { code: string; message: string; pos: [number, number] },
-  options: { yaml: string; line: number },
+  error: { code: string; message: string },
+  line: number,
 ): string {
-  const { yaml, line } = options;
-  if (error.code === 'RESOURCE_EXHAUSTION') return TOO_DEEP;
-  if (error.code === 'DUPLICATE_KEY') {
-    const [field] = yaml.slice(error.pos[0]).split(':', 1);
-    return `The front matter has the field ${field.slice(
-      0,
-      100,
-    )} twice (line ${line}): keep one of the two`;
-  }
-  return `The front matter is not valid YAML (line ${line}): ${error.message}`;
+  return error.code === 'RESOURCE_EXHAUSTION'
+    ? TOO_DEEP
+    : `The front matter is not valid YAML (line ${line}): ${error.message}`;
+}
+
+/** The first key that stands twice; the parser compares each with each. */
+function repeatedKey(
+  document: Document,
+): { key: string; offset: number } | undefined {
+  let found: { key: string; offset: number } | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) {
+          found = { key: name.slice(0, 100), offset: key.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 function refusalOf(error: unknown): string {

@@ -18,6 +18,13 @@ describe('readCard', () => {
       'not valid YAML',
     ],
     ['a tab as indentation', 'a:\n\tb: 1', 3, 'not valid YAML'],
+    ['an endless front matter', `a: ${'x'.repeat(500_000)}`, 2, 'longer than'],
+    [
+      'a field twice, deep inside',
+      'a:\n- b: 1\n  c: 2\n  b: 3',
+      5,
+      'the field b',
+    ],
     ['a list instead of fields', '- a\n- b', 2, 'not a list of fields'],
     ['a sentence', 'This is my model', 2, 'not a list of fields'],
     ['an alias of nothing', 'tags: *none', undefined, 'aliases'],
@@ -107,6 +114,14 @@ describe('readCard', () => {
         { field: 'quantized_by', value: 'ada' },
       ],
     });
+  });
+
+  it('bounds what it keeps of a card with thousands of fields', () => {
+    const fields = Array.from({ length: 20_000 }, (_, at) => `k${at}: v`);
+    const read = readCard({ path, content: card(fields.join('\n')) });
+    if (read.status !== 'ok') throw new Error(read.reason);
+    expect(read.notMapped).toHaveLength(301);
+    expect(read.notMapped[300].value).toBe('19700 more fields');
   });
 
   it('keeps the emissions with the record, because no field takes them', () => {

@@ -13,7 +13,8 @@ export function readLicenseFields(fields: CardFields) {
   const isOther = ids.length === 1 && ids[0].toLowerCase() === 'other';
   const licenses = isOther && name ? [readLicense(name)] : ids.map(readLicense);
   for (const { expression, remark } of licenses) {
-    if (remark) fields.note('license', `${expression}: ${remark}`, ids);
+    if (remark)
+      fields.note('license', `${expression}: ${remark}`, ids.join(', '));
   }
   if (isOther && !name) {
     fields.note(
@@ -22,7 +23,11 @@ export function readLicenseFields(fields: CardFields) {
     );
   }
   if (licenses.length > 1) {
-    fields.note('license', 'lists several: read as all of them at once', ids);
+    fields.note(
+      'license',
+      'lists several: read as all of them at once',
+      ids.join(', '),
+    );
   }
   const url =
     link && /^https?:\/\/[^\s/?#]+[^\s]*$/.test(link) ? link : undefined;

@@ -3,6 +3,14 @@ import { readSections, Section, Topic } from './sections';
 
 const MOST_ITEMS = 10;
 
+/** Where in the entity a topic goes. */
+const fieldOf: Record<Topic, string> = {
+  intended: 'intendedUse.useCases',
+  'out-of-scope': 'intendedUse.outOfScope',
+  limitations: 'limitations',
+  ethics: 'ethicalConsiderations',
+};
+
 /** What matters stands near the top; the rest may be a book. */
 const LONGEST_BODY = 300_000;
 
@@ -33,7 +41,10 @@ export function readText(body: string, fields: CardFields): CardText {
       const headings = found.map(({ heading }) => `"${heading}"`).join(', ');
       const more =
         items.length > MOST_ITEMS ? `, the first ${MOST_ITEMS} paragraphs` : '';
-      fields.note(topic, `taken from the text under ${headings}${more}`);
+      fields.note(
+        fieldOf[topic],
+        `taken from the text under ${headings}${more}`,
+      );
       return items.slice(0, MOST_ITEMS);
     },
   };
