@@ -33,6 +33,13 @@ export function AssetCell(props: { row: InventoryRow; column: ColumnId }) {
     }
     case 'classification':
       return <AssetData row={row} />;
+    case 'size':
+    case 'responseTime':
+      return row[column] ? (
+        <>{row[column].replaceAll('-', ' ')}</>
+      ) : (
+        <NotRecorded />
+      );
     case 'regions':
       return row.regions.length ? (
         <>{row.regions.join(', ')}</>

@@ -22,7 +22,7 @@ import { InventoryState } from './inventoryState';
 import { SelectBox } from './SelectBox';
 import styles from './AssetTable.module.css';
 
-const SELECT_WIDTH = 3;
+const SELECT_WIDTH = 2.5;
 
 type TableColumn = { id: ColumnId | 'select' };
 

@@ -5,6 +5,9 @@ import {
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aiGovernanceTranslationRef } from '../../translation';
 
+/** Facets whose values are bands and ids of our own, and read as words. */
+const spoken: InventoryFacet[] = ['finding', 'size', 'responseTime'];
+
 /** How a value of a facet reads; entity refs without a title by their name. */
 export function useFacetTitles() {
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
@@ -27,6 +30,6 @@ export function useFacetTitles() {
       if (value === 'within-60-days') return t('inventory.value.within60Days');
       if (value === 'later') return t('inventory.value.later');
     }
-    return facet === 'finding' ? value.replaceAll('-', ' ') : value;
+    return spoken.includes(facet) ? value.replaceAll('-', ' ') : value;
   };
 }
