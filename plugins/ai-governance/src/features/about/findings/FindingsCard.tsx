@@ -63,6 +63,18 @@ function contextOf(linked: LinkedEntities) {
   };
 }
 
+/** A list of fields need not be read twice: how to mend it names them all. */
+function repeats({
+  fields,
+  message,
+  fix,
+}: Pick<Finding, 'fields' | 'message' | 'fix'>) {
+  return (
+    fields.length > 1 &&
+    fields.every(field => message.includes(field) && fix.includes(field))
+  );
+}
+
 function FindingList(props: {
   findings: readonly Finding[];
   isComplete: boolean;
@@ -81,7 +93,7 @@ function FindingList(props: {
           <StatusMark status={severity === 'error' ? 'not-met' : 'stale'}>
             <strong>{title}</strong>
           </StatusMark>
-          <span>{message}.</span>
+          {repeats({ fields, message, fix }) ? null : <span>{message}.</span>}
           <span>{t('findingHow', { fix })}.</span>
         </li>
       ))}
