@@ -11,11 +11,8 @@ export const aboutTranslationRef = createTranslationRef({
   id: 'ai-governance.about',
   messages: {
     copyRef: 'Copy entity ref',
-    askOne: 'Ask {{who}}',
     notDecidedFor: 'Not decided: do not use it for {{what}}; ask {{who}}',
-    theOwner: 'the owner',
     notRecordedList: 'Not recorded: {{what}}',
-    opensElsewhere: '{{text}} (opens another site)',
     yes: 'Yes',
     no: 'No',
 
@@ -23,7 +20,6 @@ export const aboutTranslationRef = createTranslationRef({
     retiredSince: 'Past its retirement date ({{when}}): do not use it',
     deprecated: 'Deprecated: do not choose it for anything new',
     experimental: 'Experimental: not for production',
-    retiresSoon: 'Retires {{when}}',
     retires: 'Retires {{when}}',
     successor: 'Use {{what}} instead',
     noSuccessor: 'No successor is recorded',
@@ -94,7 +90,6 @@ export const aboutTranslationRef = createTranslationRef({
     autonomy: 'Autonomy',
     affectsIndividuals: 'Affects individuals',
     automatedDecision: 'Decides without a human',
-    intendedUse: 'Intended use',
 
     lifecycle: 'Lifecycle',
     stage: 'Adoption stage',

@@ -45,7 +45,6 @@ export const usageTranslationRef = createTranslationRef({
     via: 'Used',
     retirement: 'Retirement',
     risk: 'Declared risk',
-    owner: 'Owner',
     notPinned: 'Not pinned',
     pinnedTo: 'pinned to {{version}}',
     notPinnedShort: 'not pinned',

@@ -18,7 +18,6 @@ export const datasetMessages = {
   region: 'Region',
   freshness: 'Freshness target',
   freshnessAtMost: 'At most {{age}} old',
-  noPersonalData: 'No personal data',
 
   whatFor: 'What may it be used for?',
   purposes: 'For',
