@@ -4,7 +4,6 @@ import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -20,7 +19,10 @@ const root = path.resolve(
   '../..',
 );
 const port = process.env.E2E_PORT ?? '7107';
-const folder = mkdtempSync(path.join(tmpdir(), 'ai-governance-portal-'));
+// A known place, so that a journey can edit an entity file.
+const folder = path.join(tmpdir(), `ai-governance-portal-${port}`);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 
 /** The workspace's own packages come from the bundle, all others are linked. */
 function linkPackages() {
@@ -69,7 +71,6 @@ writeFileSync(
         client: 'better-sqlite3',
         connection: { directory: path.join(folder, 'sqlite') },
       },
-      auth: { keys: [{ secret: 'only-for-this-test-run' }] },
     },
     auth: {
       providers: {
@@ -94,7 +95,7 @@ const child = spawn(
   ],
   {
     cwd: path.join(folder, 'packages/backend'),
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'inherit'],
   },
 );

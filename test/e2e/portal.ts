@@ -1,0 +1,66 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page } from '@playwright/test';
+
+/** Where the running portal reads the demo company from. */
+export const examples = path.join(
+  tmpdir(),
+  `ai-governance-portal-${process.env.E2E_PORT ?? 7107}`,
+  'examples',
+);
+
+const SCREENS = path.join(__dirname, '../../.data/test-results/screens');
+
+const enterButton = (page: Page) => page.getByRole('button', { name: 'Enter' });
+
+/** Passes the sign-in page where it asks again. */
+async function enter(page: Page) {
+  await expect(
+    enterButton(page)
+      .or(page.getByRole('link', { name: 'AI governance' }))
+      .first(),
+  ).toBeVisible();
+  if (await enterButton(page).isVisible()) await enterButton(page).click();
+}
+
+/** Opens an address as the guest, a member of the team Support ML. */
+export async function openAsGuest(page: Page, address: string) {
+  await page.goto(address);
+  await enter(page);
+}
+
+/** Loads the page again, as a shared link or a reload does. */
+export async function reload(page: Page) {
+  await page.reload();
+  await enter(page);
+}
+
+/** The demo company is read in the background: waits until it is all there. */
+export async function waitForCompany(page: Page) {
+  await openAsGuest(page, '/ai-governance');
+  await expect(async () => {
+    await reload(page);
+    await expect(
+      page.getByRole('button', { name: /^1\d\d AI assets/ }),
+    ).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 120_000 });
+}
+
+/** What axe finds in the part of the page that is ours: nothing. */
+export async function expectAccessible(page: Page, part = 'main') {
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(node => node.html.slice(0, 200)),
+    })),
+  ).toEqual([]);
+}
+
+/** Keeps a picture of a screen, to be looked at. */
+export async function picture(page: Page, name: string): Promise<Buffer> {
+  return page.screenshot({ path: path.join(SCREENS, `${name}.png`) });
+}
