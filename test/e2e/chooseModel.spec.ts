@@ -21,7 +21,7 @@ test('a developer finds, compares and chooses a model', async ({
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openAsGuest(page, '/');
   await page.getByRole('link', { name: /AI governance/i }).click();
-  await expect(page.getByRole('table', { name: 'AI assets' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'AI assets' })).toBeVisible();
   await expectAccessible(page);
   await picture(page, 'inventory');
 
@@ -38,7 +38,7 @@ test('a developer finds, compares and chooses a model', async ({
   await choose('Task', /text.classification/i);
   await choose('Data allowed', /^Confidential/i);
 
-  const table = page.getByRole('table', { name: 'AI assets' });
+  const table = page.getByRole('grid', { name: 'AI assets' });
   await expect(
     table.getByRole('row', { name: /triage/i }).first(),
   ).toBeVisible();

@@ -62,7 +62,7 @@ test('a data steward reads what a dataset holds and who uses it', async ({
   page,
 }) => {
   await openAsGuest(page, '/catalog/default/dataset/support-messages-2026');
-  await expect(page.getByText(/Confidential, level 3 of 4/)).toBeVisible();
+  await expect(page.getByText(/confidential.*level 3 of 4/i)).toBeVisible();
   await expect(
     page.getByRole('link', { name: 'Support intent classifier' }).first(),
   ).toBeVisible();
@@ -73,7 +73,10 @@ test('a data steward reads what a dataset holds and who uses it', async ({
 test('a service owner sees which AI the service uses', async ({ page }) => {
   await openAsGuest(page, '/catalog/default/component/ticket-router');
   await expect(page.getByText(/^Uses \d+ models?/)).toBeVisible();
-  await page.getByRole('tab', { name: 'AI' }).click();
+  await page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name: 'AI', exact: true })
+    .click();
   const row = page
     .getByRole('row', { name: /Support intent classifier/ })
     .first();
