@@ -73,6 +73,7 @@ const steps = [
       '--json',
       `--outputFile=${JEST_RESULT}`,
       '--maxWorkers=2',
+      '--testTimeout=30000',
       '--silent',
     ],
     quiet: /^\{"numFailedTestSuites/,

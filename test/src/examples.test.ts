@@ -147,7 +147,7 @@ describe('the demo company', () => {
       User: 26,
       Domain: 2,
       System: 6,
-      Component: 24,
+      Component: 25,
       API: 13,
       Resource: 7,
       Model: 41,
