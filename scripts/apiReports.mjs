@@ -13,6 +13,9 @@ process.exit(
     'api-reports',
     ...process.argv.slice(2),
     '--sql-reports',
+    '--validate-release-tags',
+    '--omit-messages',
+    'ae-undocumented,ae-wrong-input-file-type',
     ...packages,
   ]),
 );

@@ -2,13 +2,26 @@ import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import { Api, Endpoint } from './contract';
 
-type Given<K extends string, S extends z.ZodType> = unknown extends z.input<S>
+/**
+ * A part of a call: absent, optional or required, as its schema says.
+ *
+ * @public
+ */
+export type GivenOf<
+  K extends string,
+  S extends z.ZodType,
+> = unknown extends z.input<S>
   ? {}
   : {} extends z.input<S>
   ? { [P in K]?: z.input<S> }
   : { [P in K]: z.input<S> };
 
-type ParamsOf<E extends Endpoint> = unknown extends z.input<E['params']>
+/**
+ * The path parameters of an endpoint.
+ *
+ * @public
+ */
+export type ParamsOf<E extends Endpoint> = unknown extends z.input<E['params']>
   ? {}
   : z.input<E['params']>;
 
@@ -19,10 +32,15 @@ type ParamsOf<E extends Endpoint> = unknown extends z.input<E['params']>
  * @public
  */
 export type CallOf<E extends Endpoint> = ParamsOf<E> &
-  Given<'query', E['query']> &
-  Given<'body', E['body']>;
+  GivenOf<'query', E['query']> &
+  GivenOf<'body', E['body']>;
 
-type Method<E extends Endpoint> = {} extends CallOf<E>
+/**
+ * The method that calls an endpoint.
+ *
+ * @public
+ */
+export type MethodOf<E extends Endpoint> = {} extends CallOf<E>
   ? (
       call?: CallOf<E>,
       options?: { signal?: AbortSignal },
@@ -37,7 +55,7 @@ type Method<E extends Endpoint> = {} extends CallOf<E>
  *
  * @public
  */
-export type ClientOf<A extends Api> = { [K in keyof A]: Method<A[K]> };
+export type ClientOf<A extends Api> = { [K in keyof A]: MethodOf<A[K]> };
 
 /**
  * Anything that fetches: the `fetchApi` of the browser, or a function that adds

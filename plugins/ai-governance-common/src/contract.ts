@@ -54,14 +54,24 @@ export interface Endpoint {
 /** @public */
 export type Api = Record<string, Endpoint>;
 
-type Declaration = Pick<
+/**
+ * What the author of an endpoint has to say, at least.
+ *
+ * @public
+ */
+export type EndpointDeclaration = Pick<
   Endpoint,
   'method' | 'path' | 'summary' | 'result' | 'permission'
 > &
   Partial<Endpoint>;
 
-/** What was declared, with the defaults filled in. */
-type Declared<T extends Declaration> = T & Omit<Endpoint, keyof T>;
+/**
+ * What was declared, with the defaults filled in.
+ *
+ * @public
+ */
+export type DeclaredEndpoint<T extends EndpointDeclaration> = T &
+  Omit<Endpoint, keyof T>;
 
 const nothing = z.unknown();
 
@@ -71,9 +81,9 @@ const nothing = z.unknown();
  *
  * @public
  */
-export function endpoint<const T extends Declaration>(
+export function endpoint<const T extends EndpointDeclaration>(
   declaration: T,
-): Declared<T> {
+): DeclaredEndpoint<T> {
   return {
     params: nothing,
     query: nothing,
@@ -81,7 +91,7 @@ export function endpoint<const T extends Declaration>(
     role: 'reader',
     bodyLimit: '100kb',
     ...declaration,
-  } as Declared<T>;
+  } as DeclaredEndpoint<T>;
 }
 
 /**
@@ -112,15 +122,20 @@ export const paging = {
  */
 export const instant = z.iso.datetime({ offset: true });
 
+/** What is longer than the catalog allows is not looked for. */
+const LONGEST_REF = 400;
+
 /**
- * A full entity ref, `kind:namespace/name`, lower case.
+ * A full entity ref, `kind:namespace/name`, lower case. A part of dots alone
+ * is none: it would lead elsewhere in the address of an entity.
  *
  * @public
  */
 export const entityRefSchema = z
   .string()
+  .max(LONGEST_REF, 'is too long for an entity ref')
   .regex(
-    /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/,
+    /^(?!\.+:)[^:/\s\p{Cc}]+:(?!\.+\/)[^:/\s\p{Cc}]+\/(?!\.+$)[^:/\s\p{Cc}]+$/u,
     'must be a full entity ref such as model:default/triage',
   )
   .transform(ref => ref.toLocaleLowerCase('en-US'));
