@@ -40,7 +40,7 @@ export const aiGovernancePlugin = createPlugin({
  *
  * @public
  */
-export const AiGovernancePage = aiGovernancePlugin.provide(
+export const AiGovernancePage: () => JSX.Element = aiGovernancePlugin.provide(
   createRoutableExtension({
     name: 'AiGovernancePage',
     component: () => import('./ClassicPage').then(m => m.ClassicPage),
@@ -54,22 +54,25 @@ export const AiGovernancePage = aiGovernancePlugin.provide(
  *
  * @public
  */
-export const EntityAiOverviewContent = aiGovernancePlugin.provide(
-  createComponentExtension({
-    name: 'EntityAiOverviewContent',
-    component: {
-      lazy: () =>
-        import('./features/about/ClassicOverview').then(m => m.ClassicOverview),
-    },
-  }),
-);
+export const EntityAiOverviewContent: () => JSX.Element =
+  aiGovernancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityAiOverviewContent',
+      component: {
+        lazy: () =>
+          import('./features/about/ClassicOverview').then(
+            m => m.ClassicOverview,
+          ),
+      },
+    }),
+  );
 
 /**
  * The AI that any other entity uses, as a card of a classic app.
  *
  * @public
  */
-export const EntityAiUsageCard = aiGovernancePlugin.provide(
+export const EntityAiUsageCard: () => JSX.Element = aiGovernancePlugin.provide(
   createComponentExtension({
     name: 'EntityAiUsageCard',
     component: {
@@ -84,7 +87,7 @@ export const EntityAiUsageCard = aiGovernancePlugin.provide(
  *
  * @public
  */
-export const EntityAiContent = aiGovernancePlugin.provide(
+export const EntityAiContent: () => JSX.Element = aiGovernancePlugin.provide(
   createComponentExtension({
     name: 'EntityAiContent',
     component: {
