@@ -90,6 +90,34 @@ describe('AiEntitiesProcessor', () => {
     expect(results).toEqual([]);
   });
 
+  it('relates nothing to itself', async () => {
+    const entity = model({ baseModels: [{ ref: 'm' }, { ref: 'base' }] });
+    const targets = (await process(entity)).map(
+      result => result.type === 'relation' && result.relation.target.name,
+    );
+    expect(targets).toEqual(['ml', 'm', 'base', 'm']);
+  });
+
+  it('leaves it to the catalog to refuse what has no envelope', async () => {
+    const entity = { ...model({}), apiVersion: undefined as never };
+    expect(await processor.preProcessEntity(entity)).toBe(entity);
+    expect(await processor.validateEntityKind(entity)).toBe(false);
+  });
+
+  it('is not slowed by what others write into the annotation', async () => {
+    const refs = Array.from({ length: 10_000 }, (_, i) => `model:m-${i}`);
+    const bad = Array.from({ length: 10_000 }, (_, i) => `nonsense ${i}`);
+    for (const uses of [refs, bad, ['x'.repeat(1_000_000)]]) {
+      const logger = mockServices.logger.mock();
+      const start = performance.now();
+      const results = await process(component(uses.join(',')), logger);
+      expect(performance.now() - start).toBeLessThan(100);
+      expect(results.length).toBeLessThanOrEqual(1_000);
+      const [warning] = logger.warn.mock.calls[0];
+      expect(warning.length).toBeLessThan(2_000);
+    }
+  });
+
   it('emits no error for a bad annotation, and logs it once', async () => {
     const logger = mockServices.logger.mock();
     const cache = memory();

@@ -24,7 +24,11 @@ import {
 } from '@backstage/plugin-catalog-node';
 
 const GROUP = `${API_VERSION.split('/')[0]}/`;
-const isOurs = (entity: Entity) => entity.apiVersion.startsWith(GROUP);
+const MOST_WARNINGS = 5;
+
+/** Asked before the catalog has checked the envelope: it may be anything. */
+const isOurs = ({ apiVersion }: Partial<Entity>) =>
+  typeof apiVersion === 'string' && apiVersion.startsWith(GROUP);
 const WARNED = 'uses-warned';
 
 /**
@@ -64,10 +68,11 @@ export class AiEntitiesProcessor implements CatalogProcessor {
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     const self = getCompoundEntityRef(entity);
+    const selfRef = stringifyEntityRef(entity);
     const made = new Set<string>();
     for (const { type, reverse, targetRef, allowed } of relationsOf(entity)) {
       const key = `${type} ${targetRef}`;
-      if (allowed && !made.has(key)) {
+      if (allowed && targetRef !== selfRef && !made.has(key)) {
         made.add(key);
         const target = parseEntityRef(targetRef);
         emit(processingResult.relation({ source: self, type, target }));
@@ -91,7 +96,11 @@ export class AiEntitiesProcessor implements CatalogProcessor {
   async #warnOfUnreadableUses(entity: Entity, cache: CatalogProcessorCache) {
     const { problems } = usesOf(entity);
     if (!problems.length) return;
-    const message = problems.map(describeProblem).join('; ');
+    const more = problems.length - MOST_WARNINGS;
+    const message = [
+      ...problems.slice(0, MOST_WARNINGS).map(describeProblem),
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ].join('; ');
     if ((await cache.get(WARNED)) !== message) {
       this.#logger.warn(`${stringifyEntityRef(entity)}: ${message}`);
     }

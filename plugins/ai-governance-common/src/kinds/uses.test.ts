@@ -37,6 +37,17 @@ describe('usesOf', () => {
     expect(problems).toMatchObject([{ value: bad, message }]);
   });
 
+  it('reads no more of a huge list than is good for the catalog', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => `model:m-${i}`);
+    for (const text of [many.join(','), 'x'.repeat(1_000_000)]) {
+      const start = performance.now();
+      const { uses, problems } = usesOf(component(text));
+      expect(performance.now() - start).toBeLessThan(100);
+      expect(uses).toHaveLength(text === many.join(',') ? 500 : 0);
+      expect(problems.at(-1)?.message).toContain('and not read beyond');
+    }
+  });
+
   it('lists an asset that is pinned twice', () => {
     const { uses, problems } = usesOf(component('model:a@1, model:a@2'));
     expect(uses).toMatchObject([{ version: '1' }]);

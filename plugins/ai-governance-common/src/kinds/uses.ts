@@ -18,6 +18,10 @@ export type DeclaredUse = {
 const FIELD = `metadata.annotations.${ANNOTATION_USES}`;
 const EXAMPLE = 'model:default/triage@12, aitool:code-companion';
 
+/** Any entity may say this, so that a huge list must not slow the catalog. */
+const MOST_ENTRIES = 500;
+const LONGEST_LIST = 100_000;
+
 const problem = (value: string, message: string, fix: string): Problem => ({
   path: FIELD,
   value,
@@ -68,19 +72,20 @@ export function usesOf(entity: Entity): {
   problems: Problem[];
 } {
   const value: unknown = entity.metadata.annotations?.[ANNOTATION_USES];
-  const uses: DeclaredUse[] = [];
+  const uses = new Map<string, DeclaredUse>();
   const problems: Problem[] = [];
-  if (typeof value !== 'string') return { uses, problems };
-  for (const written of value.split(',').map(part => part.trim())) {
-    if (!written) continue;
+  if (typeof value !== 'string') return { uses: [], problems };
+  const entries = entriesOf(value);
+  for (const written of entries.slice(0, MOST_ENTRIES)) {
     const parsed = parseUse(entity, written);
     if ('path' in parsed) {
       problems.push(parsed);
-    } else if (
-      uses.some(
-        ({ ref, version }) => ref === parsed.ref && version !== parsed.version,
-      )
-    ) {
+      continue;
+    }
+    const before = uses.get(parsed.ref);
+    if (!before) {
+      uses.set(parsed.ref, parsed);
+    } else if (before.version !== parsed.version) {
       problems.push(
         problem(
           written,
@@ -88,12 +93,30 @@ export function usesOf(entity: Entity): {
           'name each asset once',
         ),
       );
-    } else if (!uses.some(({ ref }) => ref === parsed.ref)) {
-      uses.push(parsed);
     }
   }
-  return { uses, problems };
+  if (entries.length > MOST_ENTRIES || value.length > LONGEST_LIST) {
+    problems.push(tooMany(value));
+  }
+  return { uses: [...uses.values()], problems };
 }
+
+/** The entries as written; no more of a long list than is worth reading. */
+function entriesOf(value: string): string[] {
+  const isCut = value.length > LONGEST_LIST;
+  const parts = value.slice(0, LONGEST_LIST).split(',');
+  // What the cut went through is no entry any more.
+  return (isCut ? parts.slice(0, -1) : parts)
+    .map(part => part.trim())
+    .filter(part => part);
+}
+
+const tooMany = (value: string) =>
+  problem(
+    value,
+    `is longer than ${MOST_ENTRIES} entries or ${LONGEST_LIST} characters, and not read beyond`,
+    'name each asset at the entity that uses it directly',
+  );
 
 /** The version to which an entity pins an asset, if it does. @public */
 export function pinnedVersionOf(
