@@ -4,10 +4,12 @@ import {
   InventoryEntry,
   inventorySortKeys,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { storable } from '../storable';
 import { AssetRow, assets, sortColumns, state, values } from './tables';
 
 const CHUNK = 100;
 const VALUES_CHUNK = 200;
+const LONGEST_SORTED = 150;
 
 /** What changed in the mirror. */
 export interface MirrorChanges {
@@ -107,7 +109,7 @@ async function writeChunk(
   const ids = new Map(written.map(row => [row.entity_ref, row.id]));
   const rows = chunk.flatMap(({ entry }) =>
     Object.entries(entry.facets).flatMap(([facet, list]) =>
-      list.map(value => ({
+      distinct(list).map(value => ({
         entity_id: ids.get(entry.row.entityRef)!,
         facet,
         value,
@@ -122,12 +124,17 @@ async function writeChunk(
   }
 }
 
+/** Values as they are stored, each once. */
+function distinct(list: string[]): string[] {
+  return [...new Set(list.map(value => storable({ value }).value))];
+}
+
 function rowOf({ entry, hash }: Hashed, readAt: Date): Omit<AssetRow, 'id'> {
   const { row, users, sort, search } = entry;
   const sorted = Object.fromEntries(
-    inventorySortKeys.map(key => [sortColumns[key], sort[key]]),
+    inventorySortKeys.map(key => [sortColumns[key], sortable(sort[key])]),
   ) as Pick<AssetRow, (typeof sortColumns)[keyof typeof sortColumns]>;
-  return {
+  return storable({
     ...sorted,
     entity_ref: row.entityRef,
     kind: row.kind,
@@ -139,7 +146,12 @@ function rowOf({ entry, hash }: Hashed, readAt: Date): Omit<AssetRow, 'id'> {
     hash,
     seen_at: readAt,
     gone_at: null,
-  };
+  });
+}
+
+/** As much of a text as fits an index, and a cursor. */
+function sortable(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? value.slice(0, LONGEST_SORTED) : value;
 }
 
 async function complete(

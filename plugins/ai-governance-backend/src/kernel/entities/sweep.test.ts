@@ -240,6 +240,23 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
     expect(await listed(db)).toContain('model:default/triage');
   });
 
+  it('takes in what no index and no text column would', async () => {
+    const db = await createDatabase();
+    const long = Array.from({ length: 2_000 }, (_, i) => i.toString(36));
+    const strange = model(
+      'strange',
+      { capabilities: ['a\0b', 'ab'] },
+      { title: `${long.join('')}\0`, description: '\0' },
+    );
+    expect(await sweep(db, of([strange]))).toEqual({ written: 1, gone: 0 });
+    expect(await sweep(db, of([strange]))).toEqual({ written: 0, gone: 0 });
+    const row = await assets(db).first();
+    expect(JSON.parse(row!.data).title).toBe(strange.metadata.title);
+    expect(
+      await values(db).where({ facet: 'capability' }).pluck('value'),
+    ).toEqual(['ab']);
+  });
+
   it('leaves kinds of other products alone', async () => {
     const db = await createDatabase();
     const foreign = { ...model('x'), apiVersion: 'other.io/v1' };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'timers/promises';
 import { Knex } from 'knex';
 import {
   AuthService,
@@ -52,6 +53,11 @@ export async function sweepEntities(
   const entries: InventoryEntry[] = [];
   const kept = new Set<string>();
   for (const [ref, entity] of entities) {
+    if ((entries.length + kept.size) % BATCH === 0) {
+      // Requests are answered between two batches.
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
     try {
       entries.push(inventoryEntryOf(entity, today, context));
     } catch (error) {

@@ -21,6 +21,20 @@ export const sortColumns = {
   findings: 'sort_findings',
 } as const satisfies Record<InventorySortKey, string>;
 
+const NUMERIC: readonly InventorySortKey[] = [
+  'lifecycle',
+  'classification',
+  'stage',
+  'riskTier',
+  'usedBy',
+  'findings',
+];
+
+/** Whether assets are sorted by a number, which the column holds then. */
+export function isNumeric(key: InventorySortKey): boolean {
+  return NUMERIC.includes(key);
+}
+
 /** @internal */
 export type SortColumn = (typeof sortColumns)[InventorySortKey];
 
@@ -51,6 +65,8 @@ export interface StateRow {
   id: 1;
   revision: number;
   read_at: Date | string | number | null;
+  due_at: Date | string | number | null;
+  pause_ms: number | null;
 }
 
 /** @internal */
