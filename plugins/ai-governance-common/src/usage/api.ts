@@ -21,7 +21,7 @@ export const usageRowSchema = z.object({
   title: z.string(),
   state: z
     .enum(['found', 'missing'])
-    .describe('Missing: declared, but not in the catalog'),
+    .describe('Missing: not in the catalog, or hidden from you'),
   type: z.string().optional(),
   lifecycle: z.string().optional(),
   owner: z.string().optional(),
@@ -47,7 +47,9 @@ export const userRowSchema = z.object({
   entityRef: z.string(),
   kind: z.string(),
   title: z.string(),
-  state: z.enum(['found', 'missing']),
+  state: z
+    .enum(['found', 'missing'])
+    .describe('Missing: not in the catalog, or hidden from you'),
   relation: z.string().describe('In words: "depends on", "trained on" …'),
   lifecycle: z.string().optional(),
   owner: z.string().optional(),
@@ -69,13 +71,21 @@ const provenance = {
   source: z.literal('catalog'),
   complete: z.boolean().describe('False when the search was cut'),
   reason: z.string().optional().describe('Why it was cut'),
+  restricted: z
+    .boolean()
+    .optional()
+    .describe('True when a policy hides some entities from the caller'),
 };
+
+/** `missing` in the words of a reader, who may not be shown everything. */
+const stateInWords = ({ state }: { state: 'found' | 'missing' }) =>
+  state === 'found' ? 'yes' : 'not in the catalog, or hidden from you';
 
 const usageColumns: CsvColumn<UsageRow>[] = [
   { id: 'title', title: 'Name', value: row => row.title },
   { id: 'entityRef', title: 'Entity ref', value: row => row.entityRef },
   { id: 'kind', title: 'Kind', value: row => row.kind },
-  { id: 'state', title: 'In the catalog', value: row => row.state },
+  { id: 'state', title: 'In the catalog', value: stateInWords },
   { id: 'lifecycle', title: 'Lifecycle', value: row => row.lifecycle },
   { id: 'owner', title: 'Owner', value: row => row.owner },
   {

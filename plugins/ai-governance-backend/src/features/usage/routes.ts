@@ -21,11 +21,6 @@ import { walkFrom } from './walk';
 
 const BATCH = 500;
 
-const HIDDEN_ASSETS =
-  'What is missing may be in the catalog and hidden from you by a policy; what lies behind it is left out';
-const HIDDEN_USERS =
-  'A policy hides a part of the catalog from you: these are the users within what you can see';
-
 /** The routes of usage. */
 export function usageRoutes({ catalog, visibility, ...env }: FeatureEnv) {
   /** What the caller may see of these, in batches. */
@@ -61,12 +56,6 @@ export function usageRoutes({ catalog, visibility, ...env }: FeatureEnv) {
           .filter(({ ref }) => isAiRef(ref))
           .map(asset => usageRowOf(asset, asOf.slice(0, 10)))
           .sort(byNearness);
-        const hidden =
-          reached.some(({ entity }) => !entity) &&
-          (await visibility.isRestricted({ credentials }));
-        const reason = [cut, hidden ? HIDDEN_ASSETS : undefined]
-          .filter(Boolean)
-          .join('. ');
         return {
           items,
           direct: countKinds(items.filter(({ direct }) => direct)),
@@ -75,8 +64,9 @@ export function usageRoutes({ catalog, visibility, ...env }: FeatureEnv) {
           nearestRetirement: nearestRetirement(items),
           asOf,
           source: 'catalog' as const,
-          complete: !reason,
-          reason: reason || undefined,
+          complete: !cut,
+          reason: cut,
+          restricted: await visibility.isRestricted({ credentials }),
         };
       },
 
@@ -97,8 +87,8 @@ export function usageRoutes({ catalog, visibility, ...env }: FeatureEnv) {
             : users,
           asOf,
           source: 'catalog' as const,
-          complete: !restricted,
-          reason: restricted ? HIDDEN_USERS : undefined,
+          complete: true,
+          restricted,
         };
       },
     },

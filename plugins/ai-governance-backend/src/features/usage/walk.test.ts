@@ -45,25 +45,54 @@ describe('walkFrom', () => {
     const { reached, cut } = await walkFrom(chain[0], load, {
       depth: 3,
       entities: 500,
+      assets: 500,
     });
     expect(reached).toHaveLength(3);
-    expect(cut).toBe('Not searched beyond 3 steps');
+    expect(cut).toBe('Looked 3 steps deep; more may follow');
   });
 
-  it('keeps the AI assets when there are too many', async () => {
+  it('has room of its own for AI assets', async () => {
     const start = component(
       's',
       ...['a', 'b', 'c'].map(name => `component:default/${name}`),
-      'model:default/z',
+      ...['x', 'y'].map(name => `model:default/${name}`),
     );
     const { reached, cut } = await walkFrom(start, inCatalog([]), {
       depth: 4,
       entities: 2,
+      assets: 1,
     });
     expect(reached.map(({ ref }) => ref)).toEqual([
-      'model:default/z',
+      'model:default/x',
       'component:default/a',
+      'component:default/b',
     ]);
-    expect(cut).toBe('Not searched beyond 2 entities');
+    expect(cut).toBe(
+      'Looked at 1 AI assets; more may follow. Looked at 2 entities; more may follow',
+    );
+  });
+
+  it('shows the AI of a system of very many parts, and stays bounded', async () => {
+    const parts = Array.from({ length: 600 }, (_, i) =>
+      `${i}`.padStart(3, '0'),
+    );
+    const entities = parts.flatMap(part => [
+      component(part, `model:default/${part}`, `component:default/x${part}`),
+      component(`x${part}`),
+      model(part),
+    ]);
+    const byRef = new Map(entities.map(e => [stringifyEntityRef(e), e]));
+    const load = jest.fn(async (refs: string[]) =>
+      refs.map(ref => byRef.get(ref)),
+    );
+    const system = other('System', 's', {
+      relations: { hasPart: parts.map(part => `component:default/${part}`) },
+    });
+    const { reached, cut } = await walkFrom(system, load);
+    const assets = reached.filter(({ ref }) => ref.startsWith('model:'));
+    expect(assets).toHaveLength(500);
+    expect(reached).toHaveLength(1_000);
+    expect(load.mock.calls.map(([refs]) => refs.length)).toEqual([500, 500]);
+    expect(cut).toBe('Looked at 500 entities; more may follow');
   });
 });
