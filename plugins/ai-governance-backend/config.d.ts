@@ -12,7 +12,8 @@ export interface Config {
 
     /**
      * Who may call what. `roles`: the permission policy and the built-in roles
-     * must both agree. `policy`: the permission policy decides alone.
+     * must both agree. `policy`: the permission policy decides alone; what is
+     * only for other backend services stays closed to people.
      * Default: `roles`.
      */
     authorization?: 'roles' | 'policy';

@@ -87,14 +87,17 @@ async function refusalOfRole(
   role: EndpointRole,
   credentials: BackstageCredentials,
 ): Promise<string | undefined> {
-  const mode =
-    deps.config.getOptionalString('aiGovernance.authorization') ?? 'roles';
-  if (role === 'reader' || mode === 'policy') return undefined;
+  if (role === 'reader') return undefined;
+  // What other backends read is not limited to what a person may see, so that
+  // no policy can open it to people.
   if (role === 'service') {
     return deps.auth.isPrincipal(credentials, 'service')
       ? undefined
       : 'This is for other backend services, not for people';
   }
+  const mode =
+    deps.config.getOptionalString('aiGovernance.authorization') ?? 'roles';
+  if (mode === 'policy') return undefined;
   const team = governanceTeam(deps.config);
   if (
     deps.auth.isPrincipal(credentials, 'user') &&

@@ -11,14 +11,18 @@ export function chooseColumns(
   asked: string | undefined,
 ): AnyColumn[] {
   if (asked === undefined) return columns;
-  return asked.split(',').map(id => {
-    const column = columns.find(candidate => candidate.id === id.trim());
+  const ids = asked.split(',').map(id => id.trim());
+  return ids.map((id, index) => {
+    const column = columns.find(candidate => candidate.id === id);
     if (!column) {
       throw new InputError(
-        `Unknown column '${id.trim()}': choose of ${columns
+        `Unknown column '${id.slice(0, 100)}': choose of ${columns
           .map(known => known.id)
           .join(', ')}`,
       );
+    }
+    if (ids.indexOf(id) < index) {
+      throw new InputError(`Column '${id}' is there twice: name it once`);
     }
     return column;
   });
@@ -41,8 +45,10 @@ export function csvRows(columns: AnyColumn[], rows: unknown[]): string {
   return lines(
     rows.map(row =>
       columns.map(({ value }) => {
-        const cell = value(row as never);
-        return typeof cell === 'boolean' ? String(cell) : cell ?? '';
+        const cell = value(row as never) ?? '';
+        if (typeof cell === 'number') return cell;
+        // The one way to start a formula that the library does not escape.
+        return String(cell).replace(/^\n/, "'\n");
       }),
     ),
   );

@@ -33,7 +33,10 @@ export function wantsCsv(
   const { format = 'json', columns } = asked;
   if (format !== 'json' && format !== 'csv') {
     throw new InputError(
-      `query.format '${format}' cannot be used: choose json or csv`,
+      `query.format '${String(format).slice(
+        0,
+        100,
+      )}' cannot be used: choose json or csv`,
     );
   }
   const chosen = chooseColumns(

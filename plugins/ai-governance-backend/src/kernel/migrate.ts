@@ -19,8 +19,13 @@ export async function migrate(
 ): Promise<void> {
   const { id, migrations: directory } = feature;
   if (!directory) return;
-  const latest = () =>
-    db.migrate.latest({ directory, tableName: `knex_migrations_${id}` });
+  const history = { directory, tableName: `knex_migrations_${id}` };
+  const latest = async () => {
+    // Whoever is here migrates alone: a lock that is still closed was left by
+    // a process that was killed.
+    await db.migrate.forceFreeMigrationsLock(history);
+    await db.migrate.latest(history);
+  };
   if (!isPostgres(db)) {
     await latest();
     return;

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { hasNul } from './parse';
 
 /** The place after which a page starts, as a word for an address. */
 export function encodeCursor(position: unknown): string {
@@ -25,7 +26,10 @@ export function decodeCursor<S extends z.ZodType>(
 
 function readJson(cursor: string): unknown {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const place: unknown = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    );
+    return hasNul(place) ? undefined : place;
   } catch {
     return undefined;
   }

@@ -48,6 +48,7 @@ export function parsePart<S extends z.ZodType>(
   schema: S,
   value: unknown,
 ): z.output<S> {
+  refuseNul(part, value);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new InputError(
@@ -56,6 +57,26 @@ export function parsePart<S extends z.ZodType>(
       .map(issue => describe(part, issue, value))
       .join('; '),
   );
+}
+
+/** A NUL character is in no name, and PostgreSQL refuses to look for it. */
+export function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some(hasNul)
+  );
+}
+
+function refuseNul(part: RequestPart, value: unknown): void {
+  for (const [name, found] of Object.entries(value ?? {})) {
+    if (hasNul(found)) {
+      throw new InputError(
+        `${part}.${name} cannot be used: it has a NUL character, take it out`,
+      );
+    }
+  }
 }
 
 type Issue = z.core.$ZodIssue;

@@ -70,18 +70,20 @@ export function createVisibility(deps: {
     const key = JSON.stringify(credentials.principal);
     const found = callers.get(key);
     if (found && found.until > now()) return found;
+    // The oldest stand first: what is out of date goes, and then the surplus.
     callers.delete(key);
-    for (const oldest of callers.keys()) {
-      if (callers.size < MOST_CALLERS) break;
+    for (const [oldest, { until }] of callers) {
+      if (until > now() && callers.size < MOST_CALLERS) break;
       callers.delete(oldest);
     }
-    const forget = () => callers.delete(key);
     const known: Known = {
       until: now() + KEEP_MS,
       decision: decide(credentials),
       seen: new Map(),
     };
-    known.decision.catch(forget);
+    known.decision.catch(() => {
+      if (callers.get(key) === known) callers.delete(key);
+    });
     callers.set(key, known);
     return known;
   }

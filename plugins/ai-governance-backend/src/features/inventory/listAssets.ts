@@ -6,6 +6,7 @@ import {
   InventoryRow,
   inventorySortKeys,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { isNumeric } from '../../kernel/entities/tables';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
 import { Visibility } from '../../kernel/visibility';
 import {
@@ -20,12 +21,18 @@ import {
   usersOfAssets,
 } from './store';
 
-const cursorSchema = z.object({
-  sort: z.enum(inventorySortKeys),
-  order: z.enum(['asc', 'desc']),
-  value: z.union([z.string(), z.number(), z.null()]),
-  ref: z.string(),
-});
+const cursorSchema = z
+  .object({
+    sort: z.enum(inventorySortKeys),
+    order: z.enum(['asc', 'desc']),
+    value: z.union([z.string(), z.int32(), z.null()]),
+    ref: z.string(),
+  })
+  // A database refuses to compare a number with a text.
+  .refine(
+    ({ sort, value }) =>
+      value === null || (typeof value === 'number') === isNumeric(sort),
+  );
 
 /** What a page of the inventory is made from. */
 export interface ListDeps {
@@ -51,7 +58,8 @@ export async function listAssets(
     credentials: BackstageCredentials;
   },
 ): Promise<AssetPage> {
-  const after = page.cursor ? positionOf(page.cursor, page) : undefined;
+  const after =
+    page.cursor === undefined ? undefined : positionOf(page.cursor, page);
   if (filter.visible.restricted && page.sort === 'usedBy') {
     return listByVisibleUsers(deps, filter, { ...page, after });
   }
