@@ -22,9 +22,24 @@ export async function readCards(
     const { path: file, location } = read;
     const card: ReadCard =
       'content' in read
-        ? source.format.read({ path: file, content: read.content })
+        ? cardOf(source, { path: file, content: read.content })
         : { status: 'broken', reason: read.problem };
     cards.push({ file, location, card });
   }
   return cards.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A format that fails at one card must not keep the others out. */
+function cardOf(
+  { format }: Pick<ImportSource, 'format'>,
+  file: { path: string; content: string },
+): ReadCard {
+  try {
+    return format.read(file);
+  } catch (error) {
+    return {
+      status: 'broken',
+      reason: `The format '${format.id}' failed at this card: ${error}`,
+    };
+  }
 }

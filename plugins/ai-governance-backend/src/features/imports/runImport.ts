@@ -5,13 +5,7 @@ import { listKnown, lockEntities, writeEntities } from './entityStore';
 import { replaceItems } from './itemStore';
 import { planRun } from './planRun';
 import { readCards } from './readCards';
-import {
-  completeRun,
-  failRun,
-  forgetOldRuns,
-  isOpen,
-  startRun,
-} from './runStore';
+import { completeRun, failRun, isOpen, startRun } from './runStore';
 import { ImportSource } from './source';
 
 /** What a run stands on. */
@@ -53,14 +47,20 @@ export async function runImport(
       await writeEntities(tx, plan);
       await replaceItems(tx, source.id, plan.items);
       await completeRun(tx, { id, at, counts: plan.counts });
-      await forgetOldRuns(tx, source.id);
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = whyOf(error, signal);
     await failRun(db, { id, at: now(), error: why });
     logger.warn(`Import of '${source.title}' failed: ${why}`);
     throw error;
   }
+}
+
+function whyOf(error: unknown, signal: AbortSignal): string {
+  if (signal.aborted) {
+    return 'The run was stopped: the backend shut down, or it took longer than the timeout of its schedule allows';
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 function titlesOfOthers(sources: ImportSource[], { id }: ImportSource) {

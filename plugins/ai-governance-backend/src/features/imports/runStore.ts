@@ -46,6 +46,7 @@ export async function startRun(
       deadline_at: run.deadlineAt,
       counts: JSON.stringify(noCounts()),
     });
+    await forgetOldRuns(tx, run.sourceId);
   });
   return id;
 }
@@ -80,13 +81,14 @@ export async function failRun(
     .update({ state: 'failed', finished_at: run.at, error: run.error });
 }
 
-/** Forgets all but the newest runs of a source. */
+/** Forgets all but the newest runs of a source, and the last that went well. */
 export async function forgetOldRuns(db: Knex, sourceId: string): Promise<void> {
-  const kept = await runs(db)
-    .where({ source_id: sourceId })
-    .orderBy(newestFirst)
-    .limit(KEPT_RUNS)
-    .select('id');
+  const newest = () =>
+    runs(db).where({ source_id: sourceId }).orderBy(newestFirst).select('id');
+  const kept = [
+    ...(await newest().limit(KEPT_RUNS)),
+    ...(await newest().where({ state: 'succeeded' }).limit(1)),
+  ];
   await runs(db)
     .where({ source_id: sourceId })
     .whereNotIn(
