@@ -4,3 +4,4 @@ export * from './hosting';
 export * from './responseTimeBand';
 export * from './retirementState';
 export * from './sizeBand';
+export * from './vocabularyWord';
