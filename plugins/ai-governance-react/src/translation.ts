@@ -19,7 +19,7 @@ export const aiGovernanceReactTranslationRef = createTranslationRef({
     granterUnknown: 'An administrator of this portal',
     granterTeam: 'The governance team ({{team}})',
     notRecorded: 'Not recorded',
-    missingEntity: 'not in the catalog',
+    missingEntity: 'not in the catalog, or hidden from you',
     asOf: 'As of',
     asOfNever: 'Not read yet',
     from: 'from {{source}}',

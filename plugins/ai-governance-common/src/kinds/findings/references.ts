@@ -24,7 +24,7 @@ function broken({ field, targetRef }: EntityReference) {
     title: 'Broken reference',
     severity: 'error',
     fields: [field],
-    message: `${field} names ${targetRef}, which is not in the catalog`,
+    message: `${field} names ${targetRef}, which is not in the catalog, or hidden from you`,
     fix: `Correct the ref, or register ${targetRef}`,
   } satisfies Finding;
 }
