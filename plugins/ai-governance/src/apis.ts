@@ -14,6 +14,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createLazyClient } from './createLazyClient';
+import { createUsageClient } from './createUsageClient';
 
 /** Browse and compare AI assets. @public */
 export const inventoryApiRef = createApiRef<ClientOf<typeof inventoryApi>>({
@@ -49,11 +50,7 @@ export const inventoryApiFactory = createApiFactory({
 export const usageApiFactory = createApiFactory({
   api: usageApiRef,
   deps: { fetchApi: fetchApiRef },
-  factory: ({ fetchApi }) =>
-    createLazyClient(async () => {
-      const { createClient, usageApi: api } = await contracts();
-      return createClient(api, fetchApi);
-    }),
+  factory: ({ fetchApi }) => createUsageClient(fetchApi),
 });
 
 /** @internal */

@@ -9,7 +9,9 @@ import { DatasetContentCard } from './dataset/DatasetContentCard';
 import { DatasetDetailsCard } from './dataset/DatasetDetailsCard';
 import { DatasetPurposeCard } from './dataset/DatasetPurposeCard';
 import { FindingsCard } from './findings/FindingsCard';
+import { Arrangement } from './layout/arrangeCards';
 import styles from './layout/EntityOverviewLayout.module.css';
+import { OverviewColumns } from './layout/OverviewColumns';
 import { ModelDetailsCard } from './model/ModelDetailsCard';
 import { ModelFactsCard } from './model/ModelFactsCard';
 import { ModelUseCard } from './model/ModelUseCard';
@@ -34,59 +36,45 @@ export function ClassicOverview() {
   );
 }
 
+const common = [<UsersCard key="users" />, <FindingsCard key="findings" />];
+
+const modelCards: Arrangement = {
+  answers: { wide: [<ModelUseCard key="use" />], narrow: common },
+  rest: {
+    wide: [<ModelFactsCard key="facts" />, <ModelDetailsCard key="details" />],
+    narrow: [],
+  },
+};
+
+const datasetCards: Arrangement = {
+  answers: {
+    wide: [
+      <DatasetContentCard key="content" />,
+      <DatasetPurposeCard key="purpose" />,
+    ],
+    narrow: common,
+  },
+  rest: { wide: [<DatasetDetailsCard key="details" />], narrow: [] },
+};
+
+const toolCards: Arrangement = {
+  answers: {
+    wide: [<ToolPasteCard key="paste" />],
+    narrow: [<ToolContactCard key="contact" />, ...common],
+  },
+  rest: {
+    wide: [
+      <ToolFactsCard key="facts" />,
+      <ToolIntegrationsCard key="integrations" />,
+      <ToolDetailsCard key="details" />,
+    ],
+    narrow: [],
+  },
+};
+
 function CardsOfKind() {
   const { entity } = useEntity();
-  if (isModelEntity(entity)) {
-    return (
-      <div className={styles.columns}>
-        <div className={styles.wideAnswers}>
-          <ModelUseCard />
-        </div>
-        <div className={styles.narrowAnswers}>
-          <FindingsCard />
-        </div>
-        <div className={styles.wideRest}>
-          <ModelFactsCard />
-          <UsersCard />
-          <ModelDetailsCard />
-        </div>
-      </div>
-    );
-  }
-  if (isDatasetEntity(entity)) {
-    return (
-      <div className={styles.columns}>
-        <div className={styles.wideAnswers}>
-          <DatasetContentCard />
-          <DatasetPurposeCard />
-        </div>
-        <div className={styles.narrowAnswers}>
-          <FindingsCard />
-        </div>
-        <div className={styles.wideRest}>
-          <UsersCard />
-          <DatasetDetailsCard />
-        </div>
-      </div>
-    );
-  }
-  return isAIToolEntity(entity) ? (
-    <div className={styles.columns}>
-      <div className={styles.wideAnswers}>
-        <ToolPasteCard />
-      </div>
-      <div className={styles.narrowAnswers}>
-        <ToolContactCard />
-      </div>
-      <div className={styles.wideRest}>
-        <ToolFactsCard />
-        <ToolIntegrationsCard />
-        <UsersCard />
-        <ToolDetailsCard />
-      </div>
-      <div className={styles.narrowRest}>
-        <FindingsCard />
-      </div>
-    </div>
-  ) : null;
+  if (isModelEntity(entity)) return <OverviewColumns {...modelCards} />;
+  if (isDatasetEntity(entity)) return <OverviewColumns {...datasetCards} />;
+  return isAIToolEntity(entity) ? <OverviewColumns {...toolCards} /> : null;
 }

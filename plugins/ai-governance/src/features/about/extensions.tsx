@@ -104,30 +104,21 @@ const toolCards = [
   }),
 ];
 
-const loadFindings = () =>
-  import('./findings/FindingsCard').then(m => <m.FindingsCard />);
-
 const commonCards = [
   answerCard({
     name: 'users',
     kinds: AI_KINDS,
-    place: { row: 'detail', order: 20 },
+    place: { row: 'answer', order: 50 },
+    type: 'info',
     loader: () => import('./users/UsersCard').then(m => <m.UsersCard />),
   }),
   answerCard({
     name: 'findings',
-    kinds: ['model', 'dataset'],
+    kinds: AI_KINDS,
     place: { row: 'answer', order: 90 },
     type: 'info',
-    loader: loadFindings,
-  }),
-  // The narrow column of a tool starts with whom to ask: findings come after.
-  answerCard({
-    name: 'tool-findings',
-    kinds: ['aitool'],
-    place: { row: 'detail', order: 90 },
-    type: 'info',
-    loader: loadFindings,
+    loader: () =>
+      import('./findings/FindingsCard').then(m => <m.FindingsCard />),
   }),
 ];
 

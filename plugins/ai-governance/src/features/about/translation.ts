@@ -11,6 +11,8 @@ export const aboutTranslationRef = createTranslationRef({
   id: 'ai-governance.about',
   messages: {
     copyRef: 'Copy entity ref',
+    noDescription: 'No description is recorded',
+    notDecidedAtAll: 'Not decided: do not use it for this; ask {{who}}',
     notDecidedFor: 'Not decided: do not use it for {{what}}; ask {{who}}',
     notRecordedList: 'Not recorded: {{what}}',
     yes: 'Yes',
@@ -29,7 +31,7 @@ export const aboutTranslationRef = createTranslationRef({
     findings: 'Findings',
     findingsPart: 'the entities that it refers to',
     noFindings:
-      'Nothing is missing that its declared facts ask for, and every reference leads to an entity.',
+      'Nothing is missing from its file. This does not say how good or how risky it is.',
     findingsLocalOnly:
       'References could not be checked. What its own fields say:',
     noFindingsLocal:
@@ -43,20 +45,20 @@ export const aboutTranslationRef = createTranslationRef({
     noUsers: 'Nothing is declared to use it',
     noUsersWhy:
       'A service that uses it says so in its own file; then it appears here, and its owner hears when this retires.',
+    usersHowTo: 'How to declare it',
     usersSnippet: 'In the catalog-info.yaml of the service',
     usersCount_one: '{{count}} entity uses it directly',
     usersCount_other: '{{count}} entities use it directly',
     usersNotPinned_one: '{{count}} of them without a pinned version',
     usersNotPinned_other: '{{count}} of them without a pinned version',
-    usersCut: 'Not complete: {{reason}}',
+    usersCut: '{{reason}}',
+    usersRestricted:
+      'A policy hides a part of the catalog from you: this is what you can see',
     usersMore_one: '{{count}} more',
     usersMore_other: '{{count}} more',
-    userName: 'Name',
-    userHow: 'How',
-    userLifecycle: 'Lifecycle',
-    userVersion: 'Version',
-    pinnedTo: 'Pinned to {{version}}',
-    notPinned: 'Not pinned',
+    userWithoutLifecycle: 'lifecycle not recorded',
+    pinnedTo: 'pinned to {{version}}',
+    notPinned: 'not pinned',
     catalogSource: 'the catalog',
 
     details: 'Details',

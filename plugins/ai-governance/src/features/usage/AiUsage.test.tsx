@@ -119,7 +119,7 @@ describe('the AI card', () => {
     ).toBeInTheDocument();
     expect(card.getByText(/Nearest retirement:/)).toHaveTextContent('Triage');
     expect(
-      card.getByText(/1 of them is not in the catalog/),
+      card.getByText(/1 of them is not in the catalog, or hidden/),
     ).toBeInTheDocument();
 
     const rows = within(
@@ -129,7 +129,9 @@ describe('the AI card', () => {
     expect(rows[0]).toHaveTextContent(/Past its date .*then next/);
     expect(rows[1]).toHaveTextContent('not pinned');
     expect(rows[2]).toHaveTextContent('Through agent-desk › intent-api');
-    expect(rows[3]).toHaveTextContent('gone (not in the catalog)');
+    expect(rows[3]).toHaveTextContent(
+      'gone (not in the catalog, or hidden from you)',
+    );
   });
 
   it('says so when only its parts and dependencies use any', async () => {
@@ -186,11 +188,15 @@ describe('the AI card', () => {
   });
 
   it('says when the search was cut', async () => {
-    serve(some, { ...summary, complete: false, reason: 'deeper than 10' });
+    serve(some, {
+      ...summary,
+      complete: false,
+      reason: 'Looked 4 steps deep; more may follow',
+    });
     render();
     const [card] = await findParts();
     expect(
-      await card.findByText('Not complete: deeper than 10'),
+      await card.findByText('Looked 4 steps deep; more may follow'),
     ).toBeInTheDocument();
   });
 
@@ -251,8 +257,8 @@ describe('the AI tab', () => {
       'Directly',
       '12',
       '14',
-      'production',
-      'high',
+      'Production',
+      'High',
       'Past its date',
     ]) {
       expect(triage).toHaveTextContent(words);

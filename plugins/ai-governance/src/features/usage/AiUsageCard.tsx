@@ -35,24 +35,31 @@ export function AiUsageCard() {
   const usage = useUsedAssets(entityRef, { enabled: useSeen(element) });
   return (
     <div ref={setElement}>
-      <EntityInfoCard title={t('title')}>
+      <EntityInfoCard title={t('title')} className={styles.whole}>
         <AsyncView
           query={usage}
           part={t('part')}
           permission="ai-governance.usage.read"
         >
-          {data => (data.items.length ? <Used usage={data} /> : <Nothing />)}
+          {data =>
+            data.items.length ? (
+              <Used usage={data} />
+            ) : (
+              <Nothing isRestricted={data.restricted} />
+            )
+          }
         </AsyncView>
       </EntityInfoCard>
     </div>
   );
 }
 
-function Nothing() {
+function Nothing(props: { isRestricted?: boolean }) {
   const { t } = useTranslationRef(usageTranslationRef);
   return (
     <Flex direction="column" gap="2">
       <Text as="p">{t('empty')}</Text>
+      {props.isRestricted ? <Text as="p">{t('restricted')}</Text> : null}
       <Text as="p" variant="body-small" color="secondary">
         {t('emptyWhy')}
       </Text>

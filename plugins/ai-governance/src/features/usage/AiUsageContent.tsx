@@ -1,6 +1,7 @@
 import {
   usageApi,
   UsageRow,
+  vocabularyTitle,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   AsOf,
@@ -17,6 +18,7 @@ import { HowToDeclare } from './HowToDeclare';
 import { useUsedAssets } from './queries';
 import { RetirementText } from './RetirementText';
 import { UsageText, usageTranslationRef } from './translation';
+import styles from './usage.module.css';
 import { UsageSummary } from './UsageSummary';
 import { ViaPath } from './ViaPath';
 
@@ -28,6 +30,7 @@ export function AiUsageContent() {
   return (
     <EntityInfoCard
       title={t('title')}
+      className={styles.whole}
       headerActions={
         usage.data?.items.length ? (
           <ExportCsvButton
@@ -46,18 +49,29 @@ export function AiUsageContent() {
         empty={{
           when: ({ items }) => items.length === 0,
           title: t('empty'),
-          why: t('emptyWhy'),
+          why: usage.data?.restricted
+            ? `${t('restricted')}. ${t('emptyWhy')}`
+            : t('emptyWhy'),
           action: <HowToDeclare />,
         }}
       >
         {data => (
           <Flex direction="column" gap="3">
             <UsageSummary usage={data} />
-            <Table
-              columnConfig={columnsOf(t)}
-              data={data.items.map(row => ({ ...row, id: row.entityRef }))}
-              pagination={{ type: 'none' }}
-            />
+            {/* What scrolls must be reachable by keyboard. */}
+            <div
+              className={styles.scroll}
+              role="group"
+              aria-label={t('part')}
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+            >
+              <Table
+                columnConfig={columnsOf(t)}
+                data={data.items.map(row => ({ ...row, id: row.entityRef }))}
+                pagination={{ type: 'none' }}
+              />
+            </div>
             <AsOf at={data.asOf} source={t('catalogSource')} />
           </Flex>
         )}
@@ -126,9 +140,13 @@ function columnsOf(t: UsageText): ColumnConfig<Row>[] {
     {
       id: 'lifecycle',
       label: t('lifecycle'),
-      cell: row => textCell(row.lifecycle),
+      cell: row => textCell(row.lifecycle && vocabularyTitle(row.lifecycle)),
     },
-    { id: 'risk', label: t('risk'), cell: row => textCell(row.riskTier) },
+    {
+      id: 'risk',
+      label: t('risk'),
+      cell: row => textCell(row.riskTier && vocabularyTitle(row.riskTier)),
+    },
     {
       id: 'retirement',
       label: t('retirement'),

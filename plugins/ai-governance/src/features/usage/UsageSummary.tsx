@@ -12,8 +12,8 @@ import { usageSummary } from './usageSummary';
 
 /** The answer first: how much AI, how risky, what goes next. */
 export function UsageSummary(props: { usage: Usage }) {
-  const { items, worstRiskTier, nearestRetirement, complete, reason } =
-    props.usage;
+  const { items, worstRiskTier, nearestRetirement, complete } = props.usage;
+  const { reason, restricted } = props.usage;
   const { t } = useTranslationRef(usageTranslationRef);
   const missing = items.filter(({ state }) => state === 'missing').length;
   return (
@@ -47,6 +47,7 @@ export function UsageSummary(props: { usage: Usage }) {
               })
             : t('noRetirement')}
         </li>
+        {restricted ? <li>{t('restricted')}</li> : null}
         {complete ? null : (
           <li>
             <StatusMark status="stale">

@@ -24,9 +24,12 @@ export const usageTranslationRef = createTranslationRef({
     noRisk: 'No risk tier is declared',
     nearestRetirement: 'Nearest retirement: {{what}}, {{when}}',
     noRetirement: 'No retirement date is recorded',
-    cut: 'Not complete: {{reason}}',
-    missing_one: '{{count}} of them is not in the catalog',
-    missing_other: '{{count}} of them are not in the catalog',
+    cut: '{{reason}}',
+    restricted:
+      'A policy hides a part of the catalog from you: this is what you can see',
+    missing_one: '{{count}} of them is not in the catalog, or hidden from you',
+    missing_other:
+      '{{count}} of them are not in the catalog, or hidden from you',
     showAll_one: 'Show {{count}} more',
     showAll_other: 'Show {{count}} more',
 

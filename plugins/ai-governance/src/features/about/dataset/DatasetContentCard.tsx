@@ -2,65 +2,62 @@ import {
   classifications,
   DatasetEntity,
   personalDataLevels,
+  vocabularyTitle,
+  vocabularyWord,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import {
-  CopyButton,
-  Fact,
-  FactList,
-} from '@aigov/backstage-plugin-ai-governance-react';
+import { CopyButton } from '@aigov/backstage-plugin-ai-governance-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
+import { Description } from '../parts/Description';
+import { FactGrid, GridFact } from '../parts/FactGrid';
 import {
   formatBigNumber,
   formatBytes,
   formatList,
   formatPeriod,
-  formatWord,
 } from '../parts/formatWords';
 import { LevelMark } from '../parts/LevelMark';
 import { LicenseFact } from '../parts/LicenseFact';
 import { LifeState } from '../parts/LifeState';
-import styles from '../parts/parts.module.css';
 import { flagWord } from '../parts/sharedGroups';
 import { TextList } from '../parts/TextList';
 import { useDataset } from '../parts/useAiEntity';
 import { AboutText, aboutTranslationRef } from '../translation';
 import { SourcesFact } from './SourcesFact';
+import { WholeCard } from '../parts/WholeCard';
 
 /** How protected and how personal it is, how big, and where it comes from. */
 export function DatasetContentCard() {
   const entity = useDataset();
   const { t } = useTranslationRef(aboutTranslationRef);
   return (
-    <EntityInfoCard
+    <WholeCard
       title={t('whatIsInIt')}
       headerActions={
         <CopyButton text={stringifyEntityRef(entity)} label={t('copyRef')} />
       }
     >
       <Flex direction="column" gap="3">
+        <Description />
         <LifeState />
-        <div className={styles.dense}>
-          <FactList
-            aria-label={t('whatIsInIt')}
-            facts={[
-              ...protectionFacts(entity, t),
-              ...originFacts(entity, t),
-              ...shapeFacts(entity, t),
-            ]}
-          />
-        </div>
+        <FactGrid
+          aria-label={t('whatIsInIt')}
+          facts={[
+            ...protectionFacts(entity, t),
+            ...originFacts(entity, t),
+            ...shapeFacts(entity, t),
+          ]}
+        />
       </Flex>
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 
-function protectionFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
+function protectionFacts({ spec }: DatasetEntity, t: AboutText): GridFact[] {
   const { level, categories, specialCategories, subjects, children } =
     spec.personalData;
-  const facts: Fact[] = [
+  const facts: GridFact[] = [
     {
       label: t('classification'),
       value: <LevelMark word={spec.classification} order={classifications} />,
@@ -75,7 +72,8 @@ function protectionFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
     ...facts,
     {
       label: t('personalCategories'),
-      value: formatList(categories?.map(formatWord)),
+      isKey: true,
+      value: formatList(categories?.map(vocabularyWord)),
     },
     { label: t('specialCategories'), value: specialCategories },
     { label: t('subjects'), value: formatList(subjects) },
@@ -87,20 +85,31 @@ function protectionFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
   ];
 }
 
-function originFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
+function originFacts({ spec }: DatasetEntity, t: AboutText): GridFact[] {
   return [
-    { label: t('sources'), value: <SourcesFact /> },
+    {
+      label: t('sources'),
+      value: spec.sources?.length ? <SourcesFact /> : undefined,
+    },
     { label: t('collection'), value: spec.collection?.method },
-    { label: t('preparation'), value: <TextList items={spec.preparation} /> },
-    { label: t('right'), value: <LicenseFact license={spec.license} /> },
+    {
+      label: t('preparation'),
+      value: spec.preparation?.length ? (
+        <TextList items={spec.preparation} />
+      ) : undefined,
+    },
+    {
+      label: t('right'),
+      value: spec.license && <LicenseFact license={spec.license} />,
+    },
   ];
 }
 
-function shapeFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
+function shapeFacts({ spec }: DatasetEntity, t: AboutText): GridFact[] {
   const { records, bytes } = spec.size ?? {};
   const freshness = spec.quality?.freshness?.threshold;
   return [
-    { label: t('type'), value: formatWord(spec.type) },
+    { label: t('type'), value: vocabularyTitle(spec.type) },
     { label: t('version'), value: spec.version },
     {
       label: t('datasetSize'),
@@ -130,6 +139,5 @@ function shapeFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
           ? undefined
           : t('freshnessAtMost', { age: formatPeriod(String(freshness)) }),
     },
-    { label: t('lifecycle'), value: spec.lifecycle },
   ];
 }

@@ -1,22 +1,22 @@
 import {
   DatasetEntity,
   retirementState,
+  vocabularyTitle,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   DateText,
-  Fact,
-  FactList,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { formatPeriod, formatWord } from '../parts/formatWords';
+import { FactGrid, GridFact } from '../parts/FactGrid';
+import { formatPeriod } from '../parts/formatWords';
 import { RetirementFact } from '../parts/LifeState';
 import { Reference } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { TextList } from '../parts/TextList';
 import { useDataset } from '../parts/useAiEntity';
 import { AboutText, aboutTranslationRef } from '../translation';
+import { WholeCard } from '../parts/WholeCard';
 
 const each = (...lists: Array<string[] | undefined>) => [
   ...new Set(lists.flatMap(list => list ?? [])),
@@ -27,22 +27,16 @@ export function DatasetPurposeCard() {
   const entity = useDataset();
   const { t } = useTranslationRef(aboutTranslationRef);
   const { privacy, intendedUse, access } = entity.spec;
-  const facts: Fact[] = [
+  const prohibited = each(privacy?.prohibitedUses, intendedUse?.outOfScope);
+  const facts: GridFact[] = [
     { label: t('purposes'), value: <Purposes /> },
     {
       label: t('prohibitedUses'),
-      value: (
-        <TextList
-          items={each(privacy?.prohibitedUses, intendedUse?.outOfScope)}
-        />
-      ),
+      value: prohibited.length ? <TextList items={prohibited} /> : undefined,
+      isKey: true,
     },
-    ...legalFacts(entity, t),
-    { label: t('retention'), value: retentionOf(entity, t) },
-    {
-      label: t('access'),
-      value: access?.request && <SafeLink to={access.request} />,
-    },
+    lawfulBasisFact(entity, t),
+    { label: t('retention'), value: retentionOf(entity, t), isKey: true },
     {
       label: t('dataOwner'),
       value: (
@@ -54,14 +48,19 @@ export function DatasetPurposeCard() {
         />
       ),
     },
+    {
+      label: t('access'),
+      value: access?.request && <SafeLink to={access.request} />,
+    },
+    ...legalFacts(entity, t),
     ...(retirementState(entity, '1970-01-01')
       ? [{ label: t('retirement'), value: <RetirementFact /> }]
       : []),
   ];
   return (
-    <EntityInfoCard title={t('whatFor')}>
-      <FactList facts={facts} aria-label={t('whatFor')} />
-    </EntityInfoCard>
+    <WholeCard title={t('whatFor')}>
+      <FactGrid facts={facts} aria-label={t('whatFor')} />
+    </WholeCard>
   );
 }
 
@@ -79,25 +78,28 @@ function Purposes() {
   );
 }
 
-/** What the law asks of personal data, and not of other data. */
-function legalFacts({ spec }: DatasetEntity, t: AboutText): Fact[] {
+/** The legal basis, which only data about people needs. */
+function lawfulBasisFact({ spec }: DatasetEntity, t: AboutText): GridFact {
+  const basis = spec.privacy?.lawfulBasis;
+  const isNeeded = spec.personalData.level !== 'none';
+  return {
+    label: t('lawfulBasis'),
+    isKey: true,
+    value:
+      basis || isNeeded ? (
+        basis && vocabularyTitle(basis)
+      ) : (
+        <StatusMark status="not-applicable">{t('notNeeded')}</StatusMark>
+      ),
+  };
+}
+
+/** What else the law asks of personal data, and not of other data. */
+function legalFacts({ spec }: DatasetEntity, t: AboutText): GridFact[] {
   const { level } = spec.personalData;
-  const { lawfulBasis, art9Condition, dpiaRef, rightsProcess } =
-    spec.privacy ?? {};
-  if (level === 'none') {
-    return [
-      {
-        label: t('lawfulBasis'),
-        value: lawfulBasis ? (
-          formatWord(lawfulBasis)
-        ) : (
-          <StatusMark status="not-applicable">{t('notNeeded')}</StatusMark>
-        ),
-      },
-    ];
-  }
+  const { art9Condition, dpiaRef, rightsProcess } = spec.privacy ?? {};
+  if (level === 'none') return [];
   return [
-    { label: t('lawfulBasis'), value: lawfulBasis && formatWord(lawfulBasis) },
     ...(level === 'special-category'
       ? [{ label: t('art9'), value: art9Condition }]
       : []),

@@ -1,5 +1,6 @@
+import { vocabularyWord } from '@aigov/backstage-plugin-ai-governance-common';
 import { NotRecorded } from '@aigov/backstage-plugin-ai-governance-react';
-import { formatList, formatWord } from '../parts/formatWords';
+import { formatList } from '../parts/formatWords';
 import styles from '../parts/parts.module.css';
 import { Reference } from '../parts/Reference';
 import { useDataset } from '../parts/useAiEntity';
@@ -12,7 +13,7 @@ export function SourcesFact() {
     <ul className={styles.plain}>
       {sources.map(({ name, ref, collection, timeframe }, index) => {
         const remark = formatList(
-          [collection && formatWord(collection), timeframe].filter(
+          [collection && vocabularyWord(collection), timeframe].filter(
             word => word !== undefined,
           ),
         );

@@ -1,7 +1,11 @@
-import { DatasetEntity } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  DatasetEntity,
+  vocabularyTitle,
+  vocabularyWord,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import { FactList } from '@aigov/backstage-plugin-ai-governance-react';
 import { DetailGroup } from '../parts/Details';
-import { formatList, formatPeriod, formatWord } from '../parts/formatWords';
+import { formatList, formatPeriod } from '../parts/formatWords';
 import { Reference } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { flagWord } from '../parts/sharedGroups';
@@ -42,7 +46,10 @@ export const locationGroup = (
           { label: t('platform'), value: location?.platform },
           { label: t('format'), value: location?.format },
           { label: t('region'), value: location?.region },
-          { label: t('access'), value: availability },
+          {
+            label: t('access'),
+            value: availability && vocabularyTitle(availability),
+          },
         ]}
       />
     ) : undefined,
@@ -103,7 +110,7 @@ export const ccpaGroup = (
       facts={[
         {
           label: t('ccpaCategories'),
-          value: formatList(privacy.ccpa.categories?.map(formatWord)),
+          value: formatList(privacy.ccpa.categories?.map(vocabularyWord)),
         },
         {
           label: t('soldOrShared'),

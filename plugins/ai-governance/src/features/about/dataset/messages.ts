@@ -34,7 +34,7 @@ export const datasetMessages = {
   purposesUndecided: 'Not decided: do not use it for anything new; ask {{who}}',
   notNeeded: 'Not needed: no personal data',
 
-  labelling: 'Labelling',
+  labelling: 'Labeling',
   annotators: 'Annotators',
   agreement: 'Agreement',
   rawData: 'Raw data',

@@ -7,13 +7,13 @@ import {
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import parts from '../parts/parts.module.css';
 import { useAiEntity } from '../parts/useAiEntity';
 import { LinkedEntities, useLinkedEntities } from '../queries';
 import { aboutTranslationRef } from '../translation';
 import styles from './FindingsCard.module.css';
+import { WholeCard } from '../parts/WholeCard';
 
 /** What the file of an asset lacks, and how to mend it. */
 export function FindingsCard() {
@@ -24,7 +24,7 @@ export function FindingsCard() {
   const findings = findingsOf(entity, linked.data && contextOf(linked.data));
   const title = t('findings');
   return (
-    <EntityInfoCard title={isKnown ? `${title} (${findings.length})` : title}>
+    <WholeCard title={isKnown ? `${title} (${findings.length})` : title}>
       <Flex direction="column" gap="3">
         {linked.error ? (
           <>
@@ -47,11 +47,13 @@ export function FindingsCard() {
             aria-label={t('findingsPart')}
           />
         )}
-        <Text as="p" variant="body-x-small" color="secondary">
-          {t('findingsMeaning')}
-        </Text>
+        {findings.length ? (
+          <Text as="p" variant="body-x-small" color="secondary">
+            {t('findingsMeaning')}
+          </Text>
+        ) : null}
       </Flex>
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 
@@ -83,7 +85,9 @@ function FindingList(props: {
   const { t } = useTranslationRef(aboutTranslationRef);
   if (!findings.length) {
     return (
-      <Text as="p">{t(isComplete ? 'noFindings' : 'noFindingsLocal')}</Text>
+      <Text as="p" variant="body-small" color="secondary">
+        {t(isComplete ? 'noFindings' : 'noFindingsLocal')}
+      </Text>
     );
   }
   return (

@@ -40,10 +40,10 @@ describe('the overview of our kinds', () => {
     const titles = await cardTitles('Details');
     expect(titles.slice(0, 5)).toEqual([
       'May I use it?',
+      'Who uses it',
       'Findings',
       'What it is',
-      'Who uses it',
-      expect.stringMatching(/Nothing is declared|Details/),
+      'Details',
     ]);
     expect(titles.indexOf('About')).toBeGreaterThan(titles.indexOf('Details'));
   });
@@ -54,17 +54,19 @@ describe('the overview of our kinds', () => {
     expect(titles.slice(0, 4)).toEqual([
       'What is in it',
       'What may it be used for?',
-      'Findings',
       'Who uses it',
+      'Findings',
     ]);
   });
 
   it('puts the two answers about a tool before every other card', async () => {
     renderOverview(aiToolExample);
     const titles = await cardTitles('Details');
-    expect(titles.slice(0, 3)).toEqual([
+    expect(titles.slice(0, 5)).toEqual([
       'May I paste it here?',
       'Whom do I ask?',
+      'Who uses it',
+      'Findings',
       'Version, seats and contract',
     ]);
   });

@@ -49,15 +49,20 @@ describe('May I use it?', () => {
     ).toBeInTheDocument();
   });
 
+  it('opens with what it does', async () => {
+    renderEntity(modelExample);
+    const card = await findCard('May I use it?');
+    expect(
+      card.getByText(modelExample.metadata.description ?? 'no description'),
+    ).toBeInTheDocument();
+  });
+
   it('never reads as allowed where nobody decided', async () => {
     renderEntity(half, [stub('Group', 'support-ml')]);
     const card = await findCard('May I use it?');
 
     expect(factOf(card, 'Data')).toHaveTextContent(
-      /Not decided: do not use it for confidential data; ask support-ml/,
-    );
-    expect(factOf(card, 'Data')).toHaveTextContent(
-      /Personal data: not decided/,
+      /^Not decided: do not use it for this; ask support-ml$/,
     );
     expect(factOf(card, 'Data')).not.toHaveTextContent(/allowed|up to/i);
     expect(factOf(card, 'For')).toHaveTextContent('Not recorded');
@@ -67,7 +72,7 @@ describe('May I use it?', () => {
 
   it.each([
     ['none', 'No personal data'],
-    ['pseudonymised', 'Pseudonymised data only'],
+    ['pseudonymised', 'Pseudonymized data only'],
     ['personal', 'special categories not'],
     ['special-category', 'special categories too'],
   ] as const)('says what %s personal data means', async (level, words) => {
@@ -119,9 +124,10 @@ describe('What it is', () => {
     expect(factOf(card, 'License')).toHaveTextContent('Apache-2.0');
     expect(factOf(card, 'Registry')).toHaveTextContent('alias champion');
     expect(factOf(card, 'Base model')).toHaveTextContent(
-      /distilbert-base-multilingual.*\(finetune, 45c032ab\)/,
+      /distilbert-base-multilingual.*\(fine-tuned, 45c032ab\)/,
     );
-    expect(factOf(card, 'Retirement')).toHaveTextContent('No date recorded');
+    expect(factOf(card, 'Type')).toHaveTextContent('Fine-tuned');
+    expect(card.getByText(/^Not recorded: .*Retirement/)).toBeInTheDocument();
   });
 
   it('says of a ref that leads nowhere that it is missing', async () => {
@@ -134,12 +140,16 @@ describe('What it is', () => {
   it('says of every absent fact that it is not recorded', async () => {
     renderEntity(half);
     const card = await findCard('What it is');
-    for (const label of ['Task', 'Size', 'License', 'Library', 'Hosting']) {
+    for (const label of ['License', 'Adoption stage', 'Base model']) {
       expect(factOf(card, label)).toHaveTextContent('Not recorded');
+    }
+    const others = card.getByText(/^Not recorded: /);
+    for (const label of ['Task', 'Size', 'Library', 'Hosting', 'Retirement']) {
+      expect(others).toHaveTextContent(label);
     }
   });
 
-  it('asks no artefact or training of a managed service', async () => {
+  it('asks no artifact or training of a managed service', async () => {
     renderEntity(withSpec({ type: 'external-api' }));
     const card = await findCard('What it is');
 

@@ -2,97 +2,118 @@ import {
   hostingOf,
   ModelEntity,
   riskTierOf,
+  vocabularyTitle,
+  vocabularyWord,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { Fact, FactList } from '@aigov/backstage-plugin-ai-governance-react';
+import { FactGrid, GridFact } from '../parts/FactGrid';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import { formatBigNumber, formatList, formatWord } from '../parts/formatWords';
+import { formatBigNumber, formatList } from '../parts/formatWords';
 import { LicenseFact } from '../parts/LicenseFact';
 import { RetirementFact } from '../parts/LifeState';
-import styles from '../parts/parts.module.css';
 import { Reference, References } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { useModel } from '../parts/useAiEntity';
 import { AboutText, aboutTranslationRef } from '../translation';
+import { WholeCard } from '../parts/WholeCard';
 
-/** What the model is: task, origin, size, license, version, end. */
+/** What the model is: license, stage and base first, then all the rest. */
 export function ModelFactsCard() {
   const entity = useModel();
   const { t } = useTranslationRef(aboutTranslationRef);
   const isManaged = hostingOf(entity) === 'managed';
   return (
-    <EntityInfoCard title={t('whatItIs')}>
+    <WholeCard title={t('whatItIs')}>
       <Flex direction="column" gap="3">
-        <div className={styles.dense}>
-          <FactList
-            aria-label={t('whatItIs')}
-            facts={[
-              ...abilityFacts(entity, t),
-              ...(isManaged ? [] : artefactFacts(entity, t)),
-              ...standingFacts(entity, t),
-            ]}
-          />
-        </div>
+        <FactGrid
+          aria-label={t('whatItIs')}
+          facts={[
+            ...standingFacts(entity, t),
+            ...(isManaged ? [] : [baseModelFact(entity, t)]),
+            ...abilityFacts(entity, t),
+            ...(isManaged ? [] : artifactFacts(entity, t)),
+          ]}
+        />
         {isManaged ? (
           <Text as="p" variant="body-small" color="secondary">
             {t('managedNote')}
           </Text>
         ) : null}
       </Flex>
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 
-function abilityFacts({ spec }: ModelEntity, t: AboutText): Fact[] {
-  return [
-    { label: t('type'), value: formatWord(spec.type) },
-    { label: t('task'), value: spec.task },
-    { label: t('modality'), value: modalityOf(spec, t) },
-    { label: t('size'), value: sizeOf(spec, t) },
-    { label: t('languages'), value: formatList(spec.languages) },
-    { label: t('license'), value: <LicenseFact license={spec.license} /> },
-  ];
-}
-
-/** Facts of an artefact of our own; a managed service has none of them. */
-function artefactFacts({ spec }: ModelEntity, t: AboutText): Fact[] {
+function standingFacts(entity: ModelEntity, t: AboutText): GridFact[] {
+  const { license, adoptionStage, retirement } = entity.spec;
   return [
     {
-      label: t('baseModel'),
-      value: (
-        <References
-          field="spec.baseModels"
-          remark={index => {
-            const { relation, version } = spec.baseModels?.[index] ?? {};
-            const remark = formatList(
-              [relation, version].filter(word => word !== undefined),
-            );
-            return remark ? `(${remark})` : null;
-          }}
-        />
-      ),
+      label: t('license'),
+      value: license && <LicenseFact license={license} />,
+      isKey: true,
     },
-    { label: t('library'), value: spec.library },
-    { label: t('registry'), value: registryOf(spec, t) },
+    {
+      label: t('stage'),
+      value: adoptionStage && vocabularyTitle(adoptionStage),
+      isKey: true,
+    },
+    ...(retirement
+      ? [{ label: t('retirement'), value: <RetirementFact /> }]
+      : []),
   ];
 }
 
-function standingFacts(entity: ModelEntity, t: AboutText): Fact[] {
+function baseModelFact({ spec }: ModelEntity, t: AboutText): GridFact {
+  return {
+    label: t('baseModel'),
+    isKey: true,
+    value: spec.baseModels?.length ? (
+      <References
+        field="spec.baseModels"
+        remark={index => {
+          const { relation, version } = spec.baseModels?.[index] ?? {};
+          const remark = formatList(
+            [relation && vocabularyWord(relation), version].filter(
+              word => word !== undefined,
+            ),
+          );
+          return remark ? `(${remark})` : null;
+        }}
+      />
+    ) : undefined,
+  };
+}
+
+function abilityFacts(entity: ModelEntity, t: AboutText): GridFact[] {
   const { spec } = entity;
   const hosting = hostingOf(entity);
+  const riskTier = riskTierOf(entity);
   return [
-    { label: t('provider'), value: providerOf(spec) },
+    { label: t('type'), value: vocabularyTitle(spec.type) },
+    { label: t('task'), value: spec.task },
     {
       label: t('hosting'),
       value:
         hosting && t(hosting === 'managed' ? 'hostingManaged' : 'hostingSelf'),
     },
-    { label: t('lifecycle'), value: spec.lifecycle },
-    { label: t('stage'), value: spec.adoptionStage },
-    { label: t('criticality'), value: spec.criticality },
-    { label: t('riskTier'), value: riskTierOf(entity) },
-    { label: t('retirement'), value: <RetirementFact /> },
+    { label: t('provider'), value: providerOf(spec) },
+    { label: t('modality'), value: modalityOf(spec, t) },
+    { label: t('languages'), value: formatList(spec.languages) },
+    { label: t('size'), value: sizeOf(spec, t) },
+    {
+      label: t('criticality'),
+      value: spec.criticality && vocabularyTitle(spec.criticality),
+    },
+    { label: t('riskTier'), value: riskTier && vocabularyTitle(riskTier) },
+    ...(spec.retirement ? [] : [{ label: t('retirement') }]),
+  ];
+}
+
+/** Facts of an artifact of our own; a managed service has none of them. */
+function artifactFacts({ spec }: ModelEntity, t: AboutText): GridFact[] {
+  return [
+    { label: t('library'), value: spec.library },
+    { label: t('registry'), value: registryOf(spec, t) },
   ];
 }
 
@@ -121,7 +142,8 @@ function sizeOf({ architecture }: ModelEntity['spec'], t: AboutText) {
 
 function registryOf({ registry }: ModelEntity['spec'], t: AboutText) {
   if (!registry) return undefined;
-  const { type = '', name = '', productionAlias: alias, url } = registry;
+  const { name = '', productionAlias: alias, url } = registry;
+  const type = vocabularyWord(registry.type ?? '');
   const words = alias
     ? t('registryOf', { name, type, alias })
     : t('registryWithoutAlias', { name, type });
@@ -132,5 +154,7 @@ function providerOf({ provider }: ModelEntity['spec']) {
   if (!provider) return undefined;
   const { kind, name, ref } = provider;
   if (ref) return <Reference field="spec.provider.ref" text={name} />;
-  return formatList([name, kind].filter(word => word !== undefined));
+  return formatList(
+    [name, kind && vocabularyTitle(kind)].filter(word => word !== undefined),
+  );
 }

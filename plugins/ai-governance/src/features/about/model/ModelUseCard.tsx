@@ -3,6 +3,7 @@ import {
   dataAllowance,
   ModelEntity,
   PersonalDataLevel,
+  vocabularyWord,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   CopyButton,
@@ -12,18 +13,18 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import { formatList } from '../parts/formatWords';
+import { Description } from '../parts/Description';
 import { isRetired, LifeState } from '../parts/LifeState';
 import styles from '../parts/parts.module.css';
-import { Reference } from '../parts/Reference';
+import { Reference, References } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { TextList } from '../parts/TextList';
 import { useModel } from '../parts/useAiEntity';
 import { aboutTranslationRef } from '../translation';
 import { callLinksOf, supportLinksOf } from './modelLinks';
-import { References } from '../parts/Reference';
+import { WholeCard } from '../parts/WholeCard';
 
 /** For what, not for what, with which data, whom to ask, how to call. */
 export function ModelUseCard() {
@@ -43,23 +44,24 @@ export function ModelUseCard() {
     { label: t('useCall'), value: <HowToCall entity={entity} /> },
   ];
   return (
-    <EntityInfoCard
+    <WholeCard
       title={t('mayIUseIt')}
       headerActions={
         <CopyButton text={stringifyEntityRef(entity)} label={t('copyRef')} />
       }
     >
       <Flex direction="column" gap="3">
+        <Description />
         <LifeState />
         <FactList facts={facts} aria-label={t('mayIUseIt')} />
       </Flex>
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 
 const personalWords = {
   none: 'personalNone',
-  pseudonymised: 'personalPseudonymised',
+  pseudonymised: 'personalPseudonymized',
   personal: 'personalAllowed',
   'special-category': 'personalSpecial',
 } as const satisfies Record<PersonalDataLevel, string>;
@@ -73,12 +75,19 @@ function DataAnswer() {
   if (isRetired(entity)) {
     return <StatusMark status="not-met">{t('retired')}</StatusMark>;
   }
+  if (!allowance.upTo && allowance.personalData === 'not-decided') {
+    return (
+      <StatusMark status="unknown">
+        {t('notDecidedAtAll', { who: owner })}
+      </StatusMark>
+    );
+  }
   return (
     <ul className={styles.plain}>
       <li>
         {allowance.upTo ? (
           <StatusMark status="met">
-            {t('dataUpTo', { classification: allowance.upTo })}
+            {t('dataUpTo', { classification: vocabularyWord(allowance.upTo) })}
           </StatusMark>
         ) : (
           <StatusMark status="unknown">
@@ -140,19 +149,19 @@ function Ask() {
 function HowToCall(props: { entity: ModelEntity }) {
   const { entity } = props;
   const links = callLinksOf(entity);
-  if (!links.length) return <References field="spec.providesApis" />;
+  if (!links.length) return <References field="spec.providesApis" isInline />;
   return (
-    <Flex direction="column" gap="1">
-      <ul className={styles.inline}>
-        {links.map(({ url, title }) => (
-          <li key={url}>
-            <SafeLink to={url}>{title ?? url}</SafeLink>
-          </li>
-        ))}
-      </ul>
+    <ul className={styles.inline}>
+      {links.map(({ url, title }) => (
+        <li key={url}>
+          <SafeLink to={url}>{title ?? url}</SafeLink>
+        </li>
+      ))}
       {entity.spec.providesApis?.length ? (
-        <References field="spec.providesApis" />
+        <li>
+          <References field="spec.providesApis" isInline />
+        </li>
       ) : null}
-    </Flex>
+    </ul>
   );
 }

@@ -1,10 +1,13 @@
-import { ModelEntity } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  ModelEntity,
+  vocabularyWord,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import {
   FactList,
   NotRecorded,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { DetailGroup } from '../parts/Details';
-import { formatList, formatWord } from '../parts/formatWords';
+import { formatList } from '../parts/formatWords';
 import styles from '../parts/parts.module.css';
 import { Reference, References } from '../parts/Reference';
 import { TextList } from '../parts/TextList';
@@ -60,7 +63,7 @@ export function dataGroup(
         remark={index => {
           const { role, version } = datasets[index];
           const remark = formatList(
-            [role && formatWord(role), version].filter(
+            [role && vocabularyWord(role), version].filter(
               word => word !== undefined,
             ),
           );

@@ -11,7 +11,7 @@ export const modelMessages = {
   dataUndecided:
     'Not decided: do not use it for confidential data; ask {{who}}',
   personalNone: 'No personal data',
-  personalPseudonymised: 'Pseudonymised data only: nothing that names people',
+  personalPseudonymized: 'Pseudonymized data only: nothing that names people',
   personalAllowed: 'Personal data allowed, special categories not',
   personalSpecial: 'Personal data allowed, special categories too',
   personalUndecided:
@@ -37,7 +37,7 @@ export const modelMessages = {
   registryOf: '{{name}} in {{type}}, alias {{alias}}',
   registryWithoutAlias: '{{name}} in {{type}}, no production alias recorded',
   managedNote:
-    'A managed service: artefact, training and pipeline fields do not apply.',
+    'A managed service: artifact, training and pipeline fields do not apply.',
 
   results: 'Results',
   resultsPart: 'the results',

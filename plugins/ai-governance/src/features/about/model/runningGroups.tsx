@@ -1,7 +1,11 @@
-import { ModelEntity } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  ModelEntity,
+  vocabularyTitle,
+  vocabularyWord,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import { Fact, FactList } from '@aigov/backstage-plugin-ai-governance-react';
 import { DetailGroup } from '../parts/Details';
-import { formatList, formatPeriod, formatWord } from '../parts/formatWords';
+import { formatList, formatPeriod } from '../parts/formatWords';
 import { Reference } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { AboutText } from '../translation';
@@ -16,7 +20,10 @@ export function deploymentGroup(
 ): DetailGroup {
   const environments = deployment?.environments ?? [];
   const facts: Fact[] = [
-    { label: t('strategy'), value: deployment?.strategy },
+    {
+      label: t('strategy'),
+      value: deployment?.strategy && vocabularyTitle(deployment.strategy),
+    },
     {
       label: t('steps'),
       value: formatList(deployment?.steps?.map(step => `${step} %`)),
@@ -26,7 +33,7 @@ export function deploymentGroup(
       label: t('environment', { name: name ?? String(index + 1) }),
       value: (
         <>
-          {joined([serving, region])}{' '}
+          {joined([serving && vocabularyTitle(serving), region])}{' '}
           {endpoint ? (
             <Reference
               field={`spec.deployment.environments[${index}].endpoint`}
@@ -55,7 +62,10 @@ export function trainingGroup(
       training || approach ? (
         <FactList
           facts={[
-            { label: t('approach'), value: approach },
+            {
+              label: t('approach'),
+              value: approach && vocabularyTitle(approach),
+            },
             { label: t('trainingCode'), value: code && <SafeLink to={code} /> },
             {
               label: t('trainingPipeline'),
@@ -92,7 +102,7 @@ export function monitoringGroup(
     },
     {
       label: t('retrainingTriggers'),
-      value: formatList(retraining?.triggers?.map(formatWord)),
+      value: formatList(retraining?.triggers?.map(vocabularyWord)),
     },
     { label: t('retrainingSchedule'), value: retraining?.schedule },
     { label: t('retrainingApproval'), value: retraining?.approval },

@@ -8,8 +8,8 @@ import {
   AccordionTrigger,
   Flex,
 } from '@backstage/ui';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { aboutTranslationRef } from '../translation';
+import { WholeCard } from './WholeCard';
 
 /** A group of facts that opens on demand. */
 export interface DetailGroup {
@@ -34,7 +34,7 @@ export function Details(props: {
   const recorded = groups.filter(({ content }) => content !== undefined);
   const absent = groups.filter(({ content }) => content === undefined);
   return (
-    <EntityInfoCard title={t('details')}>
+    <WholeCard title={t('details')}>
       <Flex direction="column" gap="3">
         <AccordionGroup allowsMultiple>
           {recorded.map(({ title, count, content }) => (
@@ -57,6 +57,6 @@ export function Details(props: {
         {note ? <span>{note}</span> : null}
         {footer}
       </Flex>
-    </EntityInfoCard>
+    </WholeCard>
   );
 }

@@ -1,6 +1,6 @@
+import { vocabularyTitle } from '@aigov/backstage-plugin-ai-governance-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aboutTranslationRef } from '../translation';
-import { capitalize, formatWord } from './formatWords';
 import styles from './parts.module.css';
 
 /**
@@ -17,7 +17,7 @@ export function LevelMark(props: { word: string; order: readonly string[] }) {
         {order.map((_, index) => (index < level ? '●' : '○')).join('')}
       </span>
       {t('levelOf', {
-        word: capitalize(formatWord(word)),
+        word: vocabularyTitle(word),
         level: String(level),
         levels: String(order.length),
       })}

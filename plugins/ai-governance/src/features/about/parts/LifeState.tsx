@@ -68,7 +68,10 @@ function Successor() {
   );
 }
 
-/** The declared end in a list of facts, with its successor and source. */
+/**
+ * The declared end in a list of facts, with its source. What to do about one
+ * that is near or past stands before every answer already.
+ */
 export function RetirementFact() {
   const entity = useAiEntity();
   const { t } = useTranslationRef(aboutTranslationRef);
@@ -78,11 +81,12 @@ export function RetirementFact() {
   }
   return (
     <>
-      {t(retirement.state === 'past' ? 'retiredSince' : 'retires', {
-        when: <DateText value={retirement.date} />,
-      })}
-      {'. '}
-      <Successor />
+      <DateText value={retirement.date} />
+      {retirement.state === 'later' ? (
+        <>
+          . <Successor />
+        </>
+      ) : null}
       {retirement.source ? (
         <>
           .{' '}

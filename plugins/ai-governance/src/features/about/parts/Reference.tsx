@@ -49,12 +49,13 @@ export function Reference(props: { field: string; text?: string }): ReactNode {
 export function References(props: {
   field: string;
   remark?: (index: number) => ReactNode;
+  isInline?: boolean;
 }) {
-  const { field, remark } = props;
+  const { field, remark, isInline } = props;
   const references = useReferences(field);
   if (!references.length) return <NotRecorded />;
   return (
-    <ul className={styles.plain}>
+    <ul className={isInline ? styles.inline : styles.plain}>
       {references.map(reference => (
         <li key={reference.field}>
           <LinkedName entityRef={reference.targetRef} />

@@ -1,6 +1,7 @@
-import { ReactNode } from 'react';
+import { Fragment, ReactNode } from 'react';
 import { URL_PATTERN } from '@aigov/backstage-plugin-ai-governance-common';
 import { Link } from '@backstage/ui';
+import { formatAddress } from './formatAddress';
 import styles from './parts.module.css';
 
 /**
@@ -14,10 +15,25 @@ export function SafeLink(props: { to: string; children?: ReactNode }) {
     <Link
       className={styles.link}
       href={to}
+      title={to}
       target="_blank"
       rel="noopener noreferrer"
     >
-      {children ?? to.replace(/^https?:\/\//, '')}
+      {children ?? <Address text={formatAddress(to)} />}
     </Link>
+  );
+}
+
+/** An address that breaks over lines where its parts end. */
+function Address(props: { text: string }) {
+  return (
+    <>
+      {props.text.split(/(?<=\/)/).map((part, index) => (
+        <Fragment key={index}>
+          {index ? <wbr /> : null}
+          {part}
+        </Fragment>
+      ))}
+    </>
   );
 }

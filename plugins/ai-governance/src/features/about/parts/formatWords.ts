@@ -51,11 +51,6 @@ export function formatBytes(bytes: number): string {
   return `${value} ${byteUnits[index]}`;
 }
 
-/** A word of the vocabulary as people write it: "special category". */
-export function formatWord(word: string): string {
-  return word.replace(/[-_]/g, ' ');
-}
-
 /** "text, image"; undefined when there is nothing, so that it reads as such. */
 export function formatList(
   words: readonly string[] | undefined,

@@ -3,16 +3,12 @@ import {
   AIToolEntity,
   ModelEntity,
   riskTierOf,
+  vocabularyTitle,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { Fact, FactList } from '@aigov/backstage-plugin-ai-governance-react';
 import { AboutText } from '../translation';
 import { DetailGroup } from './Details';
-import {
-  capitalize,
-  formatList,
-  formatPeriod,
-  formatWord,
-} from './formatWords';
+import { capitalize, formatList, formatPeriod } from './formatWords';
 import styles from './parts.module.css';
 import { Reference, References } from './Reference';
 import { SafeLink } from './SafeLink';
@@ -21,6 +17,8 @@ import { TextList } from './TextList';
 /** A yes or no that may not be recorded. */
 export const flagWord = (flag: boolean | undefined, t: AboutText) =>
   flag === undefined ? undefined : t(flag ? 'yes' : 'no');
+
+const titleOf = (word: string | undefined) => word && vocabularyTitle(word);
 
 const periodWord = (period: string | undefined) =>
   period && formatPeriod(period);
@@ -85,7 +83,8 @@ export const resilienceGroup = (
         {
           label: t('fallback'),
           value:
-            resilience.fallback?.mode && formatWord(resilience.fallback.mode),
+            resilience.fallback?.mode &&
+            vocabularyTitle(resilience.fallback.mode),
         },
         {
           label: t('fallbackTo'),
@@ -141,11 +140,19 @@ export const complianceGroup = (
     { label: t('regulations'), value: formatList(compliance?.regulations) },
     ...(euAiAct
       ? [
-          { label: t('euAiActRole'), value: euAiAct.role },
-          { label: t('euAiActCategory'), value: euAiAct.declaredCategory },
+          {
+            label: t('euAiActRole'),
+            value: euAiAct.role && vocabularyTitle(euAiAct.role),
+          },
+          {
+            label: t('euAiActCategory'),
+            value:
+              euAiAct.declaredCategory &&
+              vocabularyTitle(euAiAct.declaredCategory),
+          },
         ]
       : []),
-    { label: t('riskTier'), value: riskTierOf(entity) },
+    { label: t('riskTier'), value: titleOf(riskTierOf(entity)) },
   ];
   return {
     title: t('compliance'),
@@ -198,7 +205,7 @@ export const decisionGroup = (
       facts={[
         {
           label: t('autonomy'),
-          value: decision.autonomy && formatWord(decision.autonomy),
+          value: decision.autonomy && vocabularyTitle(decision.autonomy),
         },
         {
           label: t('affectsIndividuals'),

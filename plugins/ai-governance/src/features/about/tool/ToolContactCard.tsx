@@ -1,12 +1,12 @@
 import { FactList } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { formatPeriod } from '../parts/formatWords';
 import { Reference } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { useTool } from '../parts/useAiEntity';
 import { AboutText, aboutTranslationRef } from '../translation';
 import { AIToolSpec } from '@aigov/backstage-plugin-ai-governance-common';
+import { WholeCard } from '../parts/WholeCard';
 
 /** Whom to ask first, where, and who comes next. */
 export function ToolContactCard() {
@@ -14,7 +14,7 @@ export function ToolContactCard() {
   const { t } = useTranslationRef(aboutTranslationRef);
   const { firstContact, channel, knowledgeBase } = spec.support ?? {};
   return (
-    <EntityInfoCard title={t('whomToAsk')}>
+    <WholeCard title={t('whomToAsk')}>
       <FactList
         aria-label={t('whomToAsk')}
         facts={[
@@ -39,7 +39,7 @@ export function ToolContactCard() {
           },
         ]}
       />
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 

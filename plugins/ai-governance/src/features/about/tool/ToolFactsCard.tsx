@@ -2,78 +2,83 @@ import {
   AIToolEntity,
   AIToolSpec,
   retirementState,
+  vocabularyTitle,
+  vocabularyWord,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   DateText,
-  Fact,
-  FactList,
   formatCount,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { formatPeriod, formatWord } from '../parts/formatWords';
+import { FactGrid, GridFact } from '../parts/FactGrid';
+import { formatPeriod } from '../parts/formatWords';
 import { RetirementFact } from '../parts/LifeState';
-import styles from '../parts/parts.module.css';
 import { Reference, References } from '../parts/Reference';
 import { SafeLink } from '../parts/SafeLink';
 import { useTool } from '../parts/useAiEntity';
 import { AboutText, aboutTranslationRef } from '../translation';
+import { WholeCard } from '../parts/WholeCard';
 
 /** The version in use, who makes it, what was bought, until when. */
 export function ToolFactsCard() {
   const entity = useTool();
   const { t } = useTranslationRef(aboutTranslationRef);
   return (
-    <EntityInfoCard title={t('toolFacts')}>
-      <div className={styles.dense}>
-        <FactList
-          aria-label={t('toolFacts')}
-          facts={[...productFacts(entity, t), ...dealFacts(entity, t)]}
-        />
-      </div>
-    </EntityInfoCard>
+    <WholeCard title={t('toolFacts')}>
+      <FactGrid
+        aria-label={t('toolFacts')}
+        facts={[...productFacts(entity, t), ...dealFacts(entity, t)]}
+      />
+    </WholeCard>
   );
 }
 
-function productFacts({ spec }: AIToolEntity, t: AboutText): Fact[] {
+function productFacts({ spec }: AIToolEntity, t: AboutText): GridFact[] {
   const { current, channel, updatePolicy } = spec.version ?? {};
   return [
-    { label: t('type'), value: formatWord(spec.type) },
-    { label: t('hosting'), value: formatWord(spec.hosting) },
+    {
+      label: t('fallbackTool'),
+      value: fallbackOf(spec),
+      isKey: true,
+    },
     {
       label: t('version'),
+      isKey: true,
       value:
         current && channel
           ? t('channelOf', { version: current, channel })
           : current ?? channel,
     },
+    { label: t('vendor'), value: vendorOf(spec, t), isKey: true },
+    {
+      label: t('models'),
+      value: spec.models?.length ? (
+        <References field="spec.models" />
+      ) : undefined,
+    },
+    { label: t('type'), value: vocabularyTitle(spec.type) },
+    { label: t('hosting'), value: vocabularyTitle(spec.hosting) },
     {
       label: t('updatePolicy'),
-      value: updatePolicy && formatWord(updatePolicy),
+      value: updatePolicy && vocabularyTitle(updatePolicy),
     },
-    { label: t('vendor'), value: vendorOf(spec, t) },
-    { label: t('models'), value: <References field="spec.models" /> },
-    {
-      label: t('fallbackTool'),
-      value: <References field="spec.resilience.fallback.refs" />,
-    },
-    { label: t('lifecycle'), value: spec.lifecycle },
   ];
 }
 
-function dealFacts(entity: AIToolEntity, t: AboutText): Fact[] {
+function dealFacts(entity: AIToolEntity, t: AboutText): GridFact[] {
   const { spec } = entity;
   const { seats, model, entitlementGroup } = spec.licensing ?? {};
   return [
     {
       label: t('seats'),
+      isKey: true,
       value:
         seats !== undefined && model
           ? t('seatsOf', {
               number: formatCount(seats),
-              model: formatWord(model),
+              model: vocabularyWord(model),
             })
-          : seats ?? model,
+          : seats ?? (model && vocabularyTitle(model)),
     },
     {
       label: t('entitled'),
@@ -87,6 +92,7 @@ function dealFacts(entity: AIToolEntity, t: AboutText): Fact[] {
     { label: t('getAccess'), value: accessOf(spec, t) },
     {
       label: t('admin'),
+      isKey: true,
       value: spec.roles?.toolAdmin && (
         <Reference field="spec.roles.toolAdmin" text={spec.roles.toolAdmin} />
       ),
@@ -97,6 +103,15 @@ function dealFacts(entity: AIToolEntity, t: AboutText): Fact[] {
       ? [{ label: t('retirement'), value: <RetirementFact /> }]
       : []),
   ];
+}
+
+/** What to use while it is down: another tool, or another way to work. */
+function fallbackOf({ resilience }: AIToolSpec) {
+  const { mode, refs } = resilience?.fallback ?? {};
+  if (refs?.length) {
+    return <References field="spec.resilience.fallback.refs" isInline />;
+  }
+  return mode && vocabularyTitle(mode);
 }
 
 function vendorOf({ vendor }: AIToolSpec, t: AboutText) {
@@ -155,7 +170,7 @@ function accessOf({ access }: AIToolSpec, t: AboutText) {
     <>
       {provisioning ? <SafeLink to={provisioning} /> : null}
       {provisioning && sso ? ', ' : null}
-      {sso ? t('signOn', { sso }) : null}
+      {sso ? t('signOn', { sso: vocabularyWord(sso) }) : null}
     </>
   );
 }

@@ -1,16 +1,20 @@
-import { AIToolSpec } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  AIToolSpec,
+  vocabularyTitle,
+  vocabularyWord,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import {
   EmptyState,
   NotRecorded,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, ColumnConfig, Table } from '@backstage/ui';
-import { formatWord } from '../parts/formatWords';
 import { Reference } from '../parts/Reference';
 import { useTool } from '../parts/useAiEntity';
 import { AboutText, aboutTranslationRef } from '../translation';
+import { ScrollFrame } from '../parts/ScrollFrame';
+import { WholeCard } from '../parts/WholeCard';
 
 type Integration = NonNullable<AIToolSpec['integrations']>[number];
 type Row = Integration & { id: number };
@@ -20,17 +24,22 @@ export function ToolIntegrationsCard() {
   const { integrations = [] } = useTool().spec;
   const { t } = useTranslationRef(aboutTranslationRef);
   return (
-    <EntityInfoCard title={t('integrations')}>
+    <WholeCard title={t('integrations')}>
       {integrations.length ? (
-        <Table
-          columnConfig={columnsOf(t)}
-          data={integrations.map((integration, id) => ({ ...integration, id }))}
-          pagination={{ type: 'none' }}
-        />
+        <ScrollFrame label={t('integrations')}>
+          <Table
+            columnConfig={columnsOf(t)}
+            data={integrations.map((integration, id) => ({
+              ...integration,
+              id,
+            }))}
+            pagination={{ type: 'none' }}
+          />
+        </ScrollFrame>
       ) : (
         <EmptyState title={t('noIntegrations')} why={t('noIntegrationsWhy')} />
       )}
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 
@@ -62,7 +71,7 @@ function columnsOf(t: AboutText): ColumnConfig<Row>[] {
     {
       id: 'type',
       label: t('integrationType'),
-      cell: ({ type }) => textCell(type && formatWord(type)),
+      cell: ({ type }) => textCell(type && vocabularyTitle(type)),
     },
     {
       id: 'version',
@@ -73,7 +82,7 @@ function columnsOf(t: AboutText): ColumnConfig<Row>[] {
       id: 'permissions',
       label: t('integrationPermissions'),
       cell: ({ permissions }) =>
-        textCell(permissions?.map(formatWord).join(', ')),
+        textCell(permissions?.map(vocabularyWord).join(', ')),
     },
     {
       id: 'state',

@@ -1,7 +1,8 @@
 import {
   Allowance,
-  DataAllowance,
   dataAllowance,
+  DataAllowance,
+  vocabularyWord,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   CopyButton,
@@ -11,9 +12,9 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import { formatList, formatWord } from '../parts/formatWords';
+import { formatList } from '../parts/formatWords';
+import { Description } from '../parts/Description';
 import { isRetired, LifeState } from '../parts/LifeState';
 import styles from '../parts/parts.module.css';
 import { Reference } from '../parts/Reference';
@@ -21,6 +22,7 @@ import { SafeLink } from '../parts/SafeLink';
 import { useTool } from '../parts/useAiEntity';
 import { AboutText, aboutTranslationRef } from '../translation';
 import { reasonsOf } from './reasonsOf';
+import { WholeCard } from '../parts/WholeCard';
 
 type Answer = { what: string; allowance: Allowance };
 
@@ -44,27 +46,28 @@ export function ToolPasteCard() {
   const reasons = reasonsOf(entity.spec, t);
   const { policy } = entity.spec;
   return (
-    <EntityInfoCard
+    <WholeCard
       title={t('mayIPaste')}
       headerActions={
         <CopyButton text={stringifyEntityRef(entity)} label={t('copyRef')} />
       }
     >
       <Flex direction="column" gap="3">
+        <Description />
         <LifeState />
         <Answers items={answersOf(allowance, isRetired(entity), t)} />
         <FactList
           facts={[
             {
               label: t('never'),
-              value: formatList(allowance.prohibited.map(formatWord)),
+              value: formatList(allowance.prohibited.map(vocabularyWord)),
             },
             { label: t('why'), value: reasons.join('; ') },
             { label: t('policy'), value: policy && <SafeLink to={policy} /> },
           ]}
         />
       </Flex>
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 
@@ -113,10 +116,12 @@ function Answers(props: { items: readonly Answer[] }) {
       </ul>
       {open.length ? (
         <Text as="p" weight="bold">
-          {t('notDecidedFor', {
-            what: open.map(({ what }) => what).join(', '),
-            who,
-          })}
+          {open.length === items.length
+            ? t('notDecidedAtAll', { who })
+            : t('notDecidedFor', {
+                what: open.map(({ what }) => what).join(', '),
+                who,
+              })}
         </Text>
       ) : null}
     </>

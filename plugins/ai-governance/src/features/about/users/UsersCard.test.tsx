@@ -1,5 +1,5 @@
 import { UserRow } from '@aigov/backstage-plugin-ai-governance-common';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   answer,
@@ -49,12 +49,13 @@ describe('UsersCard', () => {
         '2 entities use it directly, 1 of them without a pinned version',
       ),
     ).toBeInTheDocument();
-    const router = card.getByRole('row', { name: /ticket-router/ });
-    expect(router).toHaveTextContent('depends on');
-    expect(router).toHaveTextContent('Pinned to 12');
-    expect(card.getByRole('row', { name: /agent-desk/ })).toHaveTextContent(
-      'Not pinned',
-    );
+    const rows = within(
+      card.getByRole('list', { name: 'Who uses it' }),
+    ).getAllByRole('listitem');
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'ticket-routerdepends on · production · pinned to 12',
+      'agent-deskdepends on · lifecycle not recorded · not pinned',
+    ]);
     expect(card.getByText(/As of/)).toHaveTextContent('from the catalog');
     expect(
       card.getByRole('button', { name: 'Export 2 rows as CSV' }),
@@ -69,19 +70,21 @@ describe('UsersCard', () => {
     );
     renderEntity(modelExample);
     const card = await findCard('Who uses it');
-    await userEvent.click(await card.findByRole('button', { name: '3 more' }));
-    expect(card.getByRole('row', { name: /service-10/ })).toBeInTheDocument();
+    await userEvent.click(await card.findByRole('button', { name: '6 more' }));
+    expect(card.getByText('service-10')).toBeInTheDocument();
   });
 
   it('says when the list is not complete', async () => {
     serve([user({ entityRef: 'component:default/a' })], {
       complete: false,
-      reason: 'more than 5,000 entities',
+      reason: 'Looked at 500 entities; more may follow',
+      restricted: true,
     });
     renderEntity(modelExample);
     expect(
-      await screen.findByText('Not complete: more than 5,000 entities'),
+      await screen.findByText('Looked at 500 entities; more may follow'),
     ).toBeInTheDocument();
+    expect(screen.getByText(/A policy hides a part/)).toBeInTheDocument();
   });
 
   it('teaches how a service declares its use', async () => {
@@ -90,6 +93,9 @@ describe('UsersCard', () => {
     expect(
       await card.findByText('Nothing is declared to use it'),
     ).toBeInTheDocument();
+    await userEvent.click(
+      card.getByRole('button', { name: 'How to declare it' }),
+    );
     expect(
       card.getByText(/ai-governance\/uses: model:default\/support-intent/),
     ).toBeInTheDocument();
@@ -104,9 +110,7 @@ describe('UsersCard', () => {
 
     serve([user({ entityRef: 'component:default/ticket-router' })]);
     await userEvent.click(retry);
-    expect(
-      await card.findByRole('row', { name: /ticket-router/ }),
-    ).toBeInTheDocument();
+    expect(await card.findByText('ticket-router')).toBeInTheDocument();
   });
 
   it('names the permission that is missing', async () => {

@@ -1,6 +1,7 @@
 import {
   usageApi,
   UserRow,
+  vocabularyWord,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   AsOf,
@@ -8,109 +9,130 @@ import {
   CodeSnippet,
   EntityName,
   ExportCsvButton,
-  NotRecorded,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
   Button,
-  Cell,
-  CellText,
-  ColumnConfig,
   Flex,
-  Table,
   Text,
 } from '@backstage/ui';
 import { useState } from 'react';
+import styles from '../parts/parts.module.css';
 import { useAiEntity } from '../parts/useAiEntity';
+import { WholeCard } from '../parts/WholeCard';
 import { useUsers } from '../queries';
 import { AboutText, aboutTranslationRef } from '../translation';
 import { usersSnippet } from './usersSnippet';
 
-const FIRST_ROWS = 8;
+const FIRST_ROWS = 5;
 
-/** Every entity that uses the asset directly, and how. */
+/** Kinds of Backstage that have no lifecycle, so that none is missing. */
+const WITHOUT_LIFECYCLE = new Set([
+  'domain',
+  'group',
+  'location',
+  'resource',
+  'system',
+  'user',
+]);
+
+/** Every entity that uses the asset directly, in a few short rows. */
 export function UsersCard() {
   const entityRef = stringifyEntityRef(useAiEntity());
   const { t } = useTranslationRef(aboutTranslationRef);
   const users = useUsers(entityRef);
   return (
-    <EntityInfoCard
-      title={t('users')}
-      headerActions={
-        users.data?.items.length ? (
-          <ExportCsvButton
-            endpoint={usageApi.listUsers}
-            call={{ entityRef }}
-            rows={users.data.items.length}
-          />
-        ) : undefined
-      }
-    >
+    <WholeCard title={t('users')}>
       <AsyncView
         query={users}
         part={t('usersPart')}
         permission="ai-governance.usage.read"
         height={160}
-        empty={{
-          when: ({ items }) => items.length === 0,
-          title: t('noUsers'),
-          why: t('noUsersWhy'),
-          action: (
-            <CodeSnippet
-              label={t('usersSnippet')}
-              text={usersSnippet(entityRef)}
-            />
-          ),
-        }}
       >
-        {({ items, asOf, complete, reason = '' }) => (
-          <Flex direction="column" gap="2">
-            <UsersSummary items={items} />
+        {({ items, asOf, complete, restricted, reason = '' }) => (
+          <Flex direction="column" gap="3">
+            {items.length ? (
+              <UserList items={items} />
+            ) : (
+              <Nobody entityRef={entityRef} />
+            )}
+            {restricted ? (
+              <Text as="p" variant="body-small">
+                {t('usersRestricted')}
+              </Text>
+            ) : null}
             {complete ? null : (
               <StatusMark status="stale">
                 {t('usersCut', { reason })}
               </StatusMark>
             )}
-            <UsersTable items={items} />
+            {items.length ? (
+              <ExportCsvButton
+                endpoint={usageApi.listUsers}
+                call={{ entityRef }}
+                rows={items.length}
+              />
+            ) : null}
             <AsOf at={asOf} source={t('catalogSource')} />
           </Flex>
         )}
       </AsyncView>
-    </EntityInfoCard>
+    </WholeCard>
   );
 }
 
-function UsersSummary(props: { items: readonly UserRow[] }) {
-  const { items } = props;
+/** Nobody is declared: why that matters, and how a service says it. */
+function Nobody(props: { entityRef: string }) {
   const { t } = useTranslationRef(aboutTranslationRef);
-  const notPinned = items.filter(({ pinnedVersion }) => !pinnedVersion).length;
   return (
-    <Text as="p">
-      {t('usersCount', { count: items.length })}
-      {notPinned ? `, ${t('usersNotPinned', { count: notPinned })}` : null}
-    </Text>
+    <Flex direction="column" gap="2">
+      <Text as="p">{t('noUsers')}</Text>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('noUsersWhy')}
+      </Text>
+      <Accordion>
+        <AccordionTrigger level={4} title={t('usersHowTo')} />
+        <AccordionPanel>
+          <CodeSnippet
+            label={t('usersSnippet')}
+            text={usersSnippet(props.entityRef)}
+          />
+        </AccordionPanel>
+      </Accordion>
+    </Flex>
   );
 }
 
-function UsersTable(props: { items: readonly UserRow[] }) {
+function UserList(props: { items: readonly UserRow[] }) {
   const { items } = props;
   const { t } = useTranslationRef(aboutTranslationRef);
   const [isOpen, setOpen] = useState(false);
+  const notPinned = items.filter(({ pinnedVersion }) => !pinnedVersion).length;
   const shown = isOpen ? items : items.slice(0, FIRST_ROWS);
   const hidden = items.length - shown.length;
   return (
     <>
-      <Table
-        columnConfig={columnsOf(t)}
-        data={shown.map(row => ({
-          ...row,
-          id: `${row.entityRef} ${row.relation}`,
-        }))}
-        pagination={{ type: 'none' }}
-      />
+      <Text as="p">
+        {t('usersCount', { count: items.length })}
+        {notPinned ? `, ${t('usersNotPinned', { count: notPinned })}` : null}
+      </Text>
+      <ul className={styles.rows} aria-label={t('users')}>
+        {shown.map(row => (
+          <li key={`${row.entityRef} ${row.relation}`}>
+            <EntityName
+              entityRef={row.entityRef}
+              title={row.title}
+              state={row.state}
+            />
+            <div className={styles.note}>{howItUses(row, t)}</div>
+          </li>
+        ))}
+      </ul>
       {hidden ? (
         <Button variant="tertiary" size="small" onPress={() => setOpen(true)}>
           {t('usersMore', { count: hidden })}
@@ -120,51 +142,18 @@ function UsersTable(props: { items: readonly UserRow[] }) {
   );
 }
 
-function columnsOf(t: AboutText): ColumnConfig<UserRow & { id: string }>[] {
+/** "depends on · production · not pinned". */
+function howItUses(
+  { kind, relation, lifecycle, pinnedVersion }: UserRow,
+  t: AboutText,
+) {
+  const hasNoLifecycle = WITHOUT_LIFECYCLE.has(kind.toLocaleLowerCase('en'));
   return [
-    {
-      id: 'name',
-      label: t('userName'),
-      isRowHeader: true,
-      cell: row => (
-        <Cell>
-          <EntityName
-            entityRef={row.entityRef}
-            title={row.title}
-            state={row.state}
-          />
-        </Cell>
-      ),
-    },
-    {
-      id: 'how',
-      label: t('userHow'),
-      cell: row => <CellText title={row.relation} description={row.kind} />,
-    },
-    {
-      id: 'lifecycle',
-      label: t('userLifecycle'),
-      cell: row =>
-        row.lifecycle ? (
-          <CellText title={row.lifecycle} />
-        ) : (
-          <Cell>
-            <NotRecorded />
-          </Cell>
-        ),
-    },
-    {
-      id: 'version',
-      label: t('userVersion'),
-      cell: row => (
-        <CellText
-          title={
-            row.pinnedVersion
-              ? t('pinnedTo', { version: row.pinnedVersion })
-              : t('notPinned')
-          }
-        />
-      ),
-    },
-  ];
+    relation,
+    lifecycle ? vocabularyWord(lifecycle) : undefined,
+    lifecycle || hasNoLifecycle ? undefined : t('userWithoutLifecycle'),
+    pinnedVersion ? t('pinnedTo', { version: pinnedVersion }) : t('notPinned'),
+  ]
+    .filter(part => part !== undefined)
+    .join(' · ');
 }
