@@ -11,6 +11,7 @@ jest.setTimeout(120_000);
 
 const server =
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING ?? '';
+const PORTAL = path.join(__dirname, '../../packages/backend');
 const RUN_TIMEOUT_S = 6;
 const SOURCE = '/api/ai-governance/imports';
 const ENTITY = '/api/catalog/entities/by-name/model/default/acme-triage';
@@ -134,7 +135,7 @@ describe('two replicas on one PostgreSQL', () => {
       const config = configOf({ port, host, connection: connection.href });
       const file = path.join(folder.path, `${name}.yaml`);
       writeFileSync(file, JSON.stringify({ ...config, ...more }));
-      return new Replica({ port, configs: [file] });
+      return new Replica({ folder: PORTAL, port, configs: [file] });
     };
     // Backstage's own plugins fail when two processes create their tables at
     // once, so that one comes first; then ours are taken away again.

@@ -1,9 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { until } from './until';
 
 const LONGEST_OUTPUT = 2_000;
-const root = path.join(__dirname, '../../..');
 
 /** A backend of the portal in a process of its own. */
 export class Replica {
@@ -11,10 +9,12 @@ export class Replica {
   /** All that it said, of every start. */
   output = '';
   #child: ChildProcess | undefined;
+  readonly #folder: string;
   readonly #configs: string[];
 
-  constructor(options: { port: number; configs: string[] }) {
+  constructor(options: { folder: string; port: number; configs: string[] }) {
     this.url = `http://localhost:${options.port}`;
+    this.#folder = options.folder;
     this.#configs = options.configs;
   }
 
@@ -63,7 +63,7 @@ export class Replica {
         ...this.#configs.flatMap(file => ['--config', file]),
       ],
       {
-        cwd: path.join(root, 'packages/backend'),
+        cwd: this.#folder,
         env: { ...process.env, NODE_ENV: 'development' },
         stdio: ['ignore', 'pipe', 'pipe'],
       },

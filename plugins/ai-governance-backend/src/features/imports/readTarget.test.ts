@@ -1,4 +1,5 @@
-import { symlinkSync } from 'fs';
+import { execFileSync } from 'child_process';
+import { rmSync, symlinkSync } from 'fs';
 import {
   createMockDirectory,
   mockServices,
@@ -22,6 +23,16 @@ describe('a folder', () => {
       urlReader: mockServices.urlReader.mock(),
       signal,
     });
+
+  /** A source that does something to each file just before it is opened. */
+  function whileReading(change: (file: string) => void) {
+    const source = createSource({ target: folder.path });
+    const accepts = (file: string) => {
+      change(file);
+      return true;
+    };
+    return { ...source, format: { ...source.format, accepts } };
+  }
 
   it('is read in order, without hidden folders and other files', async () => {
     folder.setContent({
@@ -60,6 +71,76 @@ describe('a folder', () => {
       { file: 'large.json', card: { status: 'ok' } },
       { file: 'too-large.json', card: tooLarge },
     ]);
+  });
+
+  it('has pipes and devices passed by, and nobody waits for them', async () => {
+    folder.setContent({ 'a.json': card });
+    execFileSync('mkfifo', [folder.resolve('b.json')]);
+    symlinkSync('/dev/zero', folder.resolve('c.json'));
+    const files = await read();
+    expect(files.map(({ file }) => file)).toEqual(['a.json']);
+  });
+
+  it('that turns into something else while it is read is set aside', async () => {
+    folder.setContent({ 'a.json': card, 'b.json': card, 'c.json': card });
+    const files = await readCards(whileReading(swap), {
+      urlReader: mockServices.urlReader.mock(),
+      signal,
+    });
+    function swap(file: string) {
+      rmSync(folder.resolve(file));
+      if (file === 'a.json') execFileSync('mkfifo', [folder.resolve(file)]);
+      if (file === 'b.json') symlinkSync('/etc/passwd', folder.resolve(file));
+    }
+    const problem = {
+      status: 'broken',
+      reason: 'The file cannot be read: check who may read it',
+    };
+    expect(files.map(each => each.card)).toEqual([problem, problem, problem]);
+  });
+
+  it('that loses a part while it is read fails the run', async () => {
+    folder.setContent({ 'a.json': card, 'b/c.json': card });
+    const reading = readCards(
+      whileReading(() => rmSync(folder.resolve('b'), { recursive: true })),
+      { urlReader: mockServices.urlReader.mock(), signal },
+    );
+    await expect(reading).rejects.toMatchObject({
+      message: expect.stringContaining("The folder 'b' of the target"),
+    });
+  });
+
+  it('that is too deep fails the run', async () => {
+    folder.setContent({ [`${'a/'.repeat(60)}a.json`]: card });
+    await expect(read()).rejects.toMatchObject({
+      message: expect.stringContaining('folders more than 50 deep'),
+    });
+  });
+
+  it('may not be written as an address of another kind', async () => {
+    for (const target of ['file:///etc', 'ftp://host/cards', 'FILE://x']) {
+      await expect(read(target)).rejects.toMatchObject({
+        message: expect.stringContaining('write an http address'),
+      });
+    }
+  });
+
+  it('has a card set aside that its format fails at', async () => {
+    folder.setContent({ 'a.json': card });
+    const source = createSource({ target: folder.path });
+    const [{ card: broken }] = await readCards(
+      {
+        ...source,
+        format: {
+          ...source.format,
+          read: () => {
+            throw new Error('oops');
+          },
+        },
+      },
+      { urlReader: mockServices.urlReader.mock(), signal },
+    );
+    expect(broken).toMatchObject({ status: 'broken' });
   });
 
   it('that is missing says so', async () => {
