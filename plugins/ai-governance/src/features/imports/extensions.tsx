@@ -11,7 +11,13 @@ const page = SubPageBlueprint.make({
   params: {
     path: 'administration',
     title: 'Administration',
-    loader: () => import('./ImportsPage').then(m => <m.ImportsPage />),
+    // The classic page frame has a main landmark, the new one leaves it to us.
+    loader: () =>
+      import('./ImportsPage').then(m => (
+        <main>
+          <m.ImportsPage />
+        </main>
+      )),
   },
 });
 

@@ -11,7 +11,13 @@ const page = SubPageBlueprint.make({
   params: {
     path: 'inventory',
     title: 'Inventory',
-    loader: () => import('./InventoryPage').then(m => <m.InventoryPage />),
+    // The classic page frame has a main landmark, the new one leaves it to us.
+    loader: () =>
+      import('./InventoryPage').then(m => (
+        <main>
+          <m.InventoryPage />
+        </main>
+      )),
   },
 });
 
