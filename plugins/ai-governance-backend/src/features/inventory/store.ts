@@ -36,6 +36,14 @@ export interface StoredAsset {
   users: string[];
 }
 
+/** What every asset has: only an order without "not recorded" has an index. */
+const ALWAYS_THERE: readonly InventorySortKey[] = [
+  'name',
+  'kind',
+  'usedBy',
+  'findings',
+];
+
 type Assets = Knex.QueryBuilder<AssetRow, Array<Partial<AssetRow>>>;
 
 /** The assets that a filter leaves, leaving one facet out when asked. */
@@ -115,7 +123,11 @@ export async function pageOfAssets(
   if (after) startAfter(query, { sort, order, after });
   const rows: AssetRow[] = await query
     .select('a.entity_ref', 'a.data', 'a.users', column)
-    .orderByRaw(`(${column} is null) asc, ${column} ${order}, a.entity_ref asc`)
+    .orderByRaw(
+      `${
+        ALWAYS_THERE.includes(sort) ? '' : `(${column} is null) asc, `
+      }${column} ${order}, a.entity_ref asc`,
+    )
     .limit(limit);
   return rows.map(row => ({
     position: { value: row[sortColumns[sort]], ref: row.entity_ref },
@@ -132,6 +144,9 @@ function startAfter(
   const { value, ref } = after;
   if (value === null) {
     return query.whereNull(column).where('a.entity_ref', '>', ref);
+  }
+  if (ALWAYS_THERE.includes(sort) && order === 'asc') {
+    return query.whereRaw('(??, a.entity_ref) > (?, ?)', [column, value, ref]);
   }
   return query.where(later =>
     later
