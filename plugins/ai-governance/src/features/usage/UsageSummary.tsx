@@ -8,7 +8,7 @@ import { Text } from '@backstage/ui';
 import { usageTranslationRef } from './translation';
 import type { Usage } from './usage';
 import styles from './usage.module.css';
-import { usageSummary } from './usageSummary';
+import { summaryWords } from './summaryWords';
 
 /** The answer first: how much AI, how risky, what goes next. */
 export function UsageSummary(props: { usage: Usage }) {
@@ -19,7 +19,7 @@ export function UsageSummary(props: { usage: Usage }) {
   return (
     <div>
       <Text as="p" variant="body-large">
-        {usageSummary(props.usage, t)}
+        {summaryWords(props.usage, t)}
       </Text>
       <ul className={styles.plain}>
         {missing ? (

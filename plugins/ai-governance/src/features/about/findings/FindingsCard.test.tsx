@@ -49,6 +49,63 @@ describe('FindingsCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('judges by the entities that it refers to, asked for at once', async () => {
+    const bought = {
+      ...half,
+      spec: {
+        ...half.spec,
+        lifecycle: 'experimental',
+        provider: { kind: 'vendor', name: 'Lumenary', ref: 'platform' },
+        data: { personalData: 'personal' },
+        datasets: [{ ref: 'messages', role: 'training' }],
+      },
+    } as ModelEntity;
+    const platform = {
+      ...stub('AITool', 'platform'),
+      apiVersion: 'ai-governance/v1alpha1',
+      spec: {
+        type: 'ai-platform',
+        lifecycle: 'production',
+        owner: 'support-ml',
+        hosting: 'saas',
+      },
+    };
+    const messages = {
+      ...stub('Dataset', 'messages'),
+      apiVersion: 'ai-governance/v1alpha1',
+      spec: {
+        type: 'table',
+        lifecycle: 'production',
+        owner: 'support-ml',
+        classification: 'internal',
+        personalData: { level: 'personal' },
+      },
+    };
+    const getEntitiesByRefs = jest.fn(
+      async ({ entityRefs }: { entityRefs: string[] }) => ({
+        items: entityRefs.map(ref =>
+          [platform, messages, stub('Group', 'support-ml')].find(
+            ({ kind, metadata }) =>
+              ref ===
+              `${kind}:default/${metadata.name}`.toLocaleLowerCase('en'),
+          ),
+        ),
+      }),
+    );
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity: bought })],
+      apis: [catalogApiMock.mock({ getEntitiesByRefs })],
+    });
+    const card = await findCard('Findings (2)');
+
+    expect(card.getByText(/none of its datasets records/)).toBeInTheDocument();
+    expect(
+      card.getByText(/Fill in spec.contract.end of aitool:default\/platform/),
+    ).toBeInTheDocument();
+    expect(getEntitiesByRefs).toHaveBeenCalledTimes(1);
+  });
+
   it('says that there are none without calling it healthy', async () => {
     renderEntity(
       {

@@ -22,7 +22,7 @@ function countWords({ models, tools, datasets }: KindCounts, t: UsageText) {
 }
 
 /** The one sentence: what it uses, and what its parts and dependencies use. */
-export function usageSummary(
+export function summaryWords(
   counts: { direct: KindCounts; indirect: KindCounts },
   t: UsageText,
 ): string {
