@@ -45,6 +45,7 @@ export const importRunSchema = z.object({
 export const importSourceSchema = z.object({
   id: z.string(),
   format: z.string().describe('huggingface'),
+  formatTitle: z.string().describe('Hugging Face cards'),
   title: z.string(),
   target: z.string().describe('Folder or URL that is read'),
   lastRun: importRunSchema.optional().describe('Absent: never ran'),
@@ -52,13 +53,17 @@ export const importSourceSchema = z.object({
   owners: z
     .array(
       z.object({
-        namespace: z.string().describe('Organisation in the source'),
+        namespace: z.string().describe('Organization in the source'),
         ownerRef: z.string().optional().describe('Absent: not mapped'),
         found: z.boolean().describe('The group is in the catalog'),
-        entities: z.number().int(),
+        entities: z.number().int().describe('Cards that were taken in'),
+        waiting: z
+          .number()
+          .int()
+          .describe('Cards that were set aside for want of a group'),
       }),
     )
-    .describe('How organisations of the source map to groups'),
+    .describe('How organizations of the source map to groups'),
 });
 
 /** @public */
@@ -151,10 +156,19 @@ export const importsApi = {
     query: z.object({
       ...paging,
       outcome: z.enum(importOutcomes).optional(),
+      namespace: z
+        .string()
+        .max(200)
+        .optional()
+        .describe('Organization in the source'),
     }),
     result: z.object({
       items: z.array(importItemSchema),
       total: z.number().int(),
+      offset: z
+        .number()
+        .int()
+        .describe('How many rows stand before the first of this page'),
       cursor: z.string().optional(),
       asOf: instant,
       restricted: z.boolean(),

@@ -11,7 +11,10 @@ import { inventoryReadPermission } from '../permissions';
 
 /**
  * The properties one can filter by. Each may have several values an asset; an
- * asset without one has the value `not-recorded`.
+ * asset without one has the value `not-recorded`, or `not-applicable` where its
+ * kind does not have the property.
+ *
+ * An asset with findings has the value `any` of `finding` besides their ids.
  *
  * `classification` is the data an asset may be used with (a model or tool that
  * may see confidential data also has `internal` and `public`), or the class of
@@ -49,6 +52,20 @@ export type InventoryFacet = (typeof inventoryFacets)[number];
  * @public
  */
 export const NOT_RECORDED = 'not-recorded';
+
+/**
+ * The value of a facet for an asset whose kind does not have the property.
+ *
+ * @public
+ */
+export const NOT_ASKED = 'not-applicable';
+
+/**
+ * The value of the facet `finding` for an asset with any finding at all.
+ *
+ * @public
+ */
+export const ANY_FINDING = 'any';
 
 /** @public */
 export const inventorySortKeys = [
@@ -172,7 +189,7 @@ export const inventoryColumns: CsvColumn<InventoryRow>[] = [
     value: ({ classification }) =>
       classification &&
       (classification.meaning === 'contains'
-        ? `contains ${classification.value}`
+        ? `holds ${classification.value}`
         : `up to ${classification.value}`),
   },
   text('vendor', 'Vendor'),
@@ -225,15 +242,21 @@ export const comparisonSchema = z.object({
 /** @public */
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-type ComparisonRow = Comparison['items'][number];
+/** @public */
+export type ComparisonItem = Comparison['items'][number];
 
-const comparisonColumns: CsvColumn<ComparisonRow>[] = [
+/**
+ * The columns of a comparison in CSV.
+ *
+ * @public
+ */
+export const comparisonColumns: CsvColumn<ComparisonItem>[] = [
   { id: 'group', title: 'Group', value: row => row.group },
   { id: 'label', title: 'Property', value: row => row.label },
   ...[0, 1, 2, 3].map(index => ({
     id: `subject${index + 1}`,
     title: `Subject ${index + 1}`,
-    value: (row: ComparisonRow) =>
+    value: (row: ComparisonItem) =>
       index < row.cells.length ? row.cells[index] ?? 'not recorded' : undefined,
   })),
   {

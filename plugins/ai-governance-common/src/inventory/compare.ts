@@ -6,8 +6,9 @@ import {
   retirementState,
 } from '../kinds';
 import { Comparison } from './api';
+import { NOT_APPLICABLE } from './askedFields';
 import { comparisonRows } from './compareRows';
-import { ComparisonRow, NOT_APPLICABLE } from './comparisonRow';
+import { ComparisonRow } from './comparisonRow';
 import { titleOf } from './placeOf';
 
 /**

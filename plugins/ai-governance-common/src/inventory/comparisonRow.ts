@@ -7,6 +7,7 @@ import {
   isModelEntity,
   ModelSpec,
 } from '../kinds';
+import { NOT_APPLICABLE } from './askedFields';
 import { CellText } from './cellText';
 
 /** The headings of a comparison, in order. @internal */
@@ -18,9 +19,6 @@ export const comparisonGroups = [
   'Run',
   'Ownership',
 ] as const;
-
-/** The cell of a property that a kind does not have. @internal */
-export const NOT_APPLICABLE = 'not applicable';
 
 /** A property of assets, and how each of them fills it. @internal */
 export interface ComparisonRow {

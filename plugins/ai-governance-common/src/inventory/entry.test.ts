@@ -89,6 +89,33 @@ describe('inventoryEntryOf', () => {
     expect(row.classification).toEqual(classification);
   });
 
+  it('tells a gap from what a kind does not have', () => {
+    const { row, facets } = inventoryEntryOf(
+      entity('Dataset', {
+        type: 'table',
+        classification: 'restricted',
+        personalData: { level: 'none' },
+      }),
+      TODAY,
+    );
+    expect(row.stage).toBeUndefined();
+    expect(facets).toMatchObject({
+      stage: ['not-applicable'],
+      capability: ['not-applicable'],
+      task: ['not-recorded'],
+    });
+  });
+
+  it('has a value for any finding, besides the findings themselves', () => {
+    const { row, facets } = inventoryEntryOf(
+      entity('Model', { type: 'rules' }),
+      TODAY,
+    );
+    expect(row.findings).toBeGreaterThan(0);
+    expect(facets.finding[0]).toBe('any');
+    expect(facets.finding).toHaveLength(row.findings + 1);
+  });
+
   it('counts each user once, and neither owner nor system', () => {
     const { row, users } = inventoryEntryOf(
       entity('Model', { type: 'rules' }, {}, [

@@ -17,12 +17,15 @@ import {
   vendorOf,
 } from '../kinds';
 import {
+  ANY_FINDING,
   InventoryFacet,
   inventoryFacets,
   InventoryRow,
   InventorySortKey,
+  NOT_ASKED,
   NOT_RECORDED,
 } from './api';
+import { isAsked } from './askedFields';
 import { foldText } from './foldText';
 import { ownerRefOf, systemRefOf, titleOf } from './placeOf';
 import { sortValuesOf } from './sortValues';
@@ -39,7 +42,7 @@ export interface InventoryEntry {
   row: InventoryRow;
   /** Entity refs of those who use it directly. */
   users: string[];
-  /** Every facet has a value; `not-recorded` where the asset has none. */
+  /** Every facet has a value; `not-recorded` or `not-applicable` for none. */
   facets: Record<InventoryFacet, string[]>;
   /** What it is sorted by; null sorts last. */
   sort: Record<InventorySortKey, string | number | null>;
@@ -81,13 +84,21 @@ export function inventoryEntryOf(
     responseTime: [row.responseTime],
     capability: row.capabilities,
     retirement: [row.retirement?.state],
-    finding: findings.map(({ id }) => id),
+    finding: findings.length
+      ? [ANY_FINDING, ...findings.map(({ id }) => id)]
+      : [],
   };
   return {
     row,
     users,
     facets: Object.fromEntries(
-      inventoryFacets.map(facet => [facet, facetValues(values[facet])]),
+      inventoryFacets.map(facet => [
+        facet,
+        facetValues(
+          values[facet],
+          isAsked(row.kind, facet === 'capability' ? 'capabilities' : facet),
+        ),
+      ]),
     ) as InventoryEntry['facets'],
     sort: sortValuesOf(row),
     search: searchTextOf(entity, row),
@@ -156,11 +167,15 @@ function classificationsOf(entity: AiEntity): string[] {
     .map(({ value }) => value);
 }
 
-function facetValues(values: Array<string | undefined>): string[] {
+function facetValues(
+  values: Array<string | undefined>,
+  asked: boolean,
+): string[] {
   const recorded = values.flatMap(value =>
     value ? [value.slice(0, LONGEST_VALUE)] : [],
   );
-  return recorded.length ? [...new Set(recorded)] : [NOT_RECORDED];
+  if (recorded.length) return [...new Set(recorded)];
+  return [asked ? NOT_RECORDED : NOT_ASKED];
 }
 
 function searchTextOf({ metadata }: AiEntity, row: InventoryRow): string {

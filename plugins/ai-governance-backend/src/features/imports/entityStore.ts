@@ -7,7 +7,7 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { chunksOf } from './chunks';
 import { KnownEntity, PlannedEntity } from './planRun';
-import { storable } from './storable';
+import { storable } from '../../kernel/storable';
 
 type EntityRow = {
   kind: AiKind;
@@ -120,7 +120,7 @@ export async function listEntities(
   }));
 }
 
-/** How many entities each organisation of a source has. */
+/** How many entities each organization of a source has. */
 export async function countByNamespace(
   db: Knex,
   sourceId: string,
@@ -131,6 +131,20 @@ export async function countByNamespace(
     .select('namespace')
     .count({ total: '*' });
   return new Map(rows.map(row => [String(row.namespace), Number(row.total)]));
+}
+
+/** The organization of each entity of a source. */
+export async function listNamespacesOf(
+  db: Knex,
+  sourceId: string,
+): Promise<Array<{ entityRef: string; namespace: string }>> {
+  const rows = await entities(db)
+    .where({ source_id: sourceId })
+    .select('entity_ref', 'namespace');
+  return rows.map(({ entity_ref, namespace }) => ({
+    entityRef: entity_ref,
+    namespace,
+  }));
 }
 
 /** Where an entity of these sources comes from. */

@@ -4,7 +4,7 @@ import {
   ImportOutcome,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { chunksOf } from './chunks';
-import { storable } from './storable';
+import { storable } from '../../kernel/storable';
 import { PlannedItem } from './planRun';
 import { isoOf } from './runStore';
 
@@ -20,6 +20,13 @@ type ItemRow = {
   findings: string;
   kept_since: Date | string | number | null;
 };
+
+/** Which items of a source. */
+export interface ItemFilter {
+  sourceId: string;
+  outcome?: ImportOutcome;
+  namespace?: string;
+}
 
 /** Where an item stands in the list of its source. */
 export type ItemPlace = { file: string; outcome: ImportOutcome };
@@ -46,7 +53,7 @@ export async function replaceItems(
 /** The places of all items, in the order of the list, with their entities. */
 export async function listPlaces(
   db: Knex,
-  options: { sourceId: string; outcome?: ImportOutcome },
+  options: ItemFilter,
 ): Promise<Array<ItemPlace & { entityRef?: string }>> {
   const rows = await select(db, options).select(
     'file',
@@ -63,30 +70,37 @@ export async function listPlaces(
 /** A page of items, after a place. */
 export async function listItems(
   db: Knex,
-  options: {
-    sourceId: string;
-    outcome?: ImportOutcome;
-    after?: ItemPlace;
-    limit: number;
-  },
+  options: ItemFilter & { after?: ItemPlace; limit: number },
 ): Promise<ImportItem[]> {
   const { after, limit } = options;
   const rows = await select(db, options)
-    .modify(query => {
-      if (!after) return;
-      query.where(place =>
-        place
-          .where('file', '>', after.file)
-          .orWhere(same =>
-            same
-              .where({ file: after.file })
-              .where('outcome', '>', after.outcome),
-          ),
-      );
-    })
+    .modify(startAfter, after)
     .limit(limit)
     .select();
   return rows.map(fromRow);
+}
+
+/** How many items there are, or how many stand after a place. */
+export async function countItems(
+  db: Knex,
+  options: ItemFilter & { after?: ItemPlace },
+): Promise<number> {
+  const row = await matching(db, options)
+    .modify(startAfter, options.after)
+    .count({ total: '*' })
+    .first();
+  return Number(row?.total ?? 0);
+}
+
+function startAfter(query: Knex.QueryBuilder, after: ItemPlace | undefined) {
+  if (!after) return;
+  query.where(place =>
+    place
+      .where('file', '>', after.file)
+      .orWhere(same =>
+        same.where({ file: after.file }).where('outcome', '>', after.outcome),
+      ),
+  );
 }
 
 /** Items at known places. */
@@ -105,20 +119,7 @@ export async function listItemsAt(
   return rows.map(fromRow);
 }
 
-/** How many items there are. */
-export async function countItems(
-  db: Knex,
-  options: { sourceId: string; outcome?: ImportOutcome },
-): Promise<number> {
-  const { sourceId, outcome } = options;
-  const row = await items(db)
-    .where({ source_id: sourceId, ...(outcome ? { outcome } : {}) })
-    .count({ total: '*' })
-    .first();
-  return Number(row?.total ?? 0);
-}
-
-/** The organisations that the cards of a source are from. */
+/** The organizations that the cards of a source are from. */
 export async function listNamespaces(
   db: Knex,
   sourceId: string,
@@ -131,13 +132,29 @@ export async function listNamespaces(
   return rows.map(({ namespace }) => namespace!);
 }
 
-function select(
+/** How many cards of each organization are set aside as unmapped. */
+export async function countWaiting(
   db: Knex,
-  { sourceId, outcome }: { sourceId: string; outcome?: ImportOutcome },
-) {
-  return items(db)
-    .where({ source_id: sourceId, ...(outcome ? { outcome } : {}) })
-    .orderBy(['file', 'outcome']);
+  sourceId: string,
+): Promise<Map<string, number>> {
+  const rows = await matching(db, { sourceId, outcome: 'unmapped' })
+    .whereNotNull('namespace')
+    .groupBy('namespace')
+    .select('namespace')
+    .count({ total: '*' });
+  return new Map(rows.map(row => [String(row.namespace), Number(row.total)]));
+}
+
+function select(db: Knex, filter: ItemFilter) {
+  return matching(db, filter).orderBy(['file', 'outcome']);
+}
+
+function matching(db: Knex, { sourceId, outcome, namespace }: ItemFilter) {
+  return items(db).where({
+    source_id: sourceId,
+    ...(outcome ? { outcome } : {}),
+    ...(namespace === undefined ? {} : { namespace }),
+  });
 }
 
 function toRow(sourceId: string, item: PlannedItem): ItemRow {

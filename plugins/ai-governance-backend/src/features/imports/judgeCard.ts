@@ -74,7 +74,7 @@ export function judgeCard(
   if (!ownerRef) {
     return aside(
       'unmapped',
-      `The organisation '${namespace}' is mapped to no group: add it to ${source.key}.owner`,
+      `The organization '${namespace}' is mapped to no group: add it to ${source.key}.owner`,
     );
   }
   const missing = missingFields(card.kind, source);
@@ -82,7 +82,7 @@ export function judgeCard(
   return { ...file, card, key, namespace, ownerRef };
 }
 
-/** The organisation in an id, `organisation/name`. */
+/** The organization in an id, `organization/name`. */
 export function namespaceOf(cardId: string): string {
   return cardId.includes('/') ? cardId.slice(0, cardId.indexOf('/')) : cardId;
 }

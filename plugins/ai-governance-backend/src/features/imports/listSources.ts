@@ -3,7 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { ImportSourceState } from '@aigov/backstage-plugin-ai-governance-common';
 import { countByNamespace } from './entityStore';
-import { listNamespaces } from './itemStore';
+import { countWaiting, listNamespaces } from './itemStore';
 import { lastRun } from './runStore';
 import { ImportSource } from './source';
 
@@ -23,6 +23,7 @@ export async function listSources(
     sources.map(async source => ({
       id: source.id,
       format: source.format.id,
+      formatTitle: source.format.title,
       title: source.title,
       target: source.target,
       ...(await lastRun(db, { sourceId: source.id, now })),
@@ -42,22 +43,28 @@ export async function listSources(
   }));
 }
 
-/** Organisations that occur in the cards, or that configuration names. */
+/** Organizations that occur in the cards, or that configuration names. */
 async function mappingsOf(db: Knex, source: ImportSource): Promise<Mapping[]> {
-  const [occurring, counts] = await Promise.all([
+  const [occurring, waiting, counts] = await Promise.all([
     listNamespaces(db, source.id),
+    countWaiting(db, source.id),
     countByNamespace(db, source.id),
   ]);
   const namespaces = new Set([...occurring, ...counts.keys()]);
   const lower = new Set([...namespaces].map(each => each.toLowerCase()));
-  for (const organisation of source.organisations) {
-    if (!lower.has(organisation)) namespaces.add(organisation);
+  for (const organization of source.organizations) {
+    if (!lower.has(organization)) namespaces.add(organization);
   }
-  return [...namespaces].sort().map(namespace => ({
-    namespace,
-    ownerRef: source.ownerOf(namespace),
-    entities: counts.get(namespace) ?? 0,
-  }));
+  return [...namespaces].sort().map(namespace => {
+    const ownerRef = source.ownerOf(namespace);
+    return {
+      namespace,
+      ownerRef,
+      entities: counts.get(namespace) ?? 0,
+      // Cards of a mapped one are unmapped for want of something else.
+      waiting: ownerRef ? 0 : waiting.get(namespace) ?? 0,
+    };
+  });
 }
 
 async function presentRefs(

@@ -2,13 +2,13 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import {
   ImportItem,
-  ImportOutcome,
   importOutcomes,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
 import { AiVisibility } from '../../kernel/visibility';
 import {
   countItems,
+  ItemFilter,
   ItemPlace,
   listItems,
   listItemsAt,
@@ -18,14 +18,17 @@ import {
 const place = z.object({ file: z.string(), outcome: z.enum(importOutcomes) });
 
 /** What a page of items is asked for with. */
-export interface ItemsQuery {
-  sourceId: string;
-  outcome?: ImportOutcome;
+export interface ItemsQuery extends ItemFilter {
   limit: number;
   cursor?: string;
 }
 
-type Page = { items: ImportItem[]; total: number; cursor?: string };
+interface Page {
+  items: ImportItem[];
+  total: number;
+  offset: number;
+  cursor?: string;
+}
 
 /**
  * A page of the items of a source. Items whose entity is hidden from the
@@ -46,13 +49,19 @@ export async function listVisibleItems(
 type Asked = ItemsQuery & { after?: ItemPlace };
 
 async function pageOfAll(db: Knex, query: Asked): Promise<Page> {
-  const { limit } = query;
-  const [rows, total] = await Promise.all([
+  const { limit, after } = query;
+  const [rows, total, rest] = await Promise.all([
     listItems(db, { ...query, limit: limit + 1 }),
-    countItems(db, query),
+    countItems(db, { ...query, after: undefined }),
+    after ? countItems(db, query) : undefined,
   ]);
   const items = rows.slice(0, limit);
-  return { items, total, cursor: cursorOf(items, rows.length > limit) };
+  return {
+    items,
+    total,
+    offset: rest === undefined ? 0 : total - rest,
+    cursor: cursorOf(items, rows.length > limit),
+  };
 }
 
 async function pageOfSome(
@@ -71,6 +80,7 @@ async function pageOfSome(
   return {
     items,
     total: visible.length,
+    offset: start,
     cursor: cursorOf(items, visible.length > start + limit),
   };
 }
@@ -78,7 +88,7 @@ async function pageOfSome(
 function isAfter(one: ItemPlace, other: ItemPlace): boolean {
   return one.file === other.file
     ? one.outcome > other.outcome
-    : one.file > other.file;
+    : Buffer.compare(Buffer.from(one.file), Buffer.from(other.file)) > 0;
 }
 
 function cursorOf(items: ImportItem[], hasMore: boolean): string | undefined {

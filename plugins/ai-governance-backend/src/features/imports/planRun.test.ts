@@ -184,7 +184,7 @@ describe('planRun', () => {
   describe('owners', () => {
     const mapped = createSource({ owner: { acme: 'group:default/ml' } });
 
-    it('lists a card of an organisation that nobody mapped', () => {
+    it('lists a card of an organization that nobody mapped', () => {
       const { items, changed } = plan(
         [good({ id: 'acme/a' }), good({ id: 'other/b' })],
         { source: mapped },
@@ -197,11 +197,11 @@ describe('planRun', () => {
         sourceId: 'other/b',
         namespace: 'other',
         reason:
-          "The organisation 'other' is mapped to no group: add it to aiGovernance.import.cards[0].owner",
+          "The organization 'other' is mapped to no group: add it to aiGovernance.import.cards[0].owner",
       });
     });
 
-    it('keeps an entity whose organisation is no longer mapped', () => {
+    it('keeps an entity whose organization is no longer mapped', () => {
       const first = plan([good({ id: 'other/b' })]);
       const second = plan([good({ id: 'other/b' })], {
         source: mapped,

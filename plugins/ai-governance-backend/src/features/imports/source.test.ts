@@ -21,13 +21,13 @@ describe('readSources', () => {
     expect(readSources(new ConfigReader({}), [cardsFormat])).toEqual([]);
   });
 
-  it('gives every organisation the one owner', () => {
+  it('gives every organization the one owner', () => {
     const source = createSource({ owner: 'ml-platform' });
     expect(source.ownerOf('acme')).toBe('group:default/ml-platform');
-    expect(source.organisations).toEqual([]);
+    expect(source.organizations).toEqual([]);
   });
 
-  it('maps organisations, however they are spelt, and no others', () => {
+  it('maps organizations, however they are spelled, and no others', () => {
     const source = createSource({ owner: { Acme: 'group:default/ml' } });
     expect(source.ownerOf('acme')).toBe('group:default/ml');
     expect(source.ownerOf('ACME')).toBe('group:default/ml');
@@ -42,7 +42,7 @@ describe('readSources', () => {
       "aiGovernance.import.cards[0].owner 'a:b:c' is not an entity ref",
     ],
     [
-      'an owner of an organisation that is no ref',
+      'an owner of an organization that is no ref',
       { owner: { acme: 'a b' } },
       "aiGovernance.import.cards[0].owner.acme 'a b' is not an entity ref",
     ],
@@ -64,6 +64,12 @@ describe('readSources', () => {
     ['no owner', { owner: undefined }, 'owner'],
   ])('refuses %s', (_, settings, message) => {
     expect(() => createSource(settings)).toThrow(message);
+  });
+
+  it('refuses a target that would show a password to everybody', () => {
+    expect(() =>
+      createSource({ target: 'https://ada:secret@git.example/cards' }),
+    ).toThrow('holds a user name or password');
   });
 
   it('refuses a target that is listed twice', () => {

@@ -27,9 +27,9 @@ export interface ImportSource {
   schedule: SchedulerServiceTaskScheduleDefinition;
   /** Where its configuration is, for messages. */
   key: string;
-  /** The organisations that are mapped by name. */
-  organisations: string[];
-  ownerOf(organisation: string): string | undefined;
+  /** The organizations that are mapped by name. */
+  organizations: string[];
+  ownerOf(organization: string): string | undefined;
 }
 
 const ROOT = 'aiGovernance.import';
@@ -79,7 +79,7 @@ function readSource(
   config: Config,
   { format, key }: Pick<ImportSource, 'format' | 'key'>,
 ): ImportSource {
-  const target = config.getString('target');
+  const target = targetOf(config, key);
   const schedule = config.getOptionalConfig('schedule');
   const dataset = config.getOptionalConfig('dataset');
   return {
@@ -111,6 +111,18 @@ function readSource(
   };
 }
 
+/** Everybody who may see the imports reads the target. */
+function targetOf(config: Config, key: string): string {
+  const target = config.getString('target');
+  const url = URL.canParse(target) ? new URL(target) : undefined;
+  if (url?.username || url?.password) {
+    throw new InputError(
+      `${key}.target holds a user name or password, which everybody would see: take it out and give it to Backstage under integrations`,
+    );
+  }
+  return target;
+}
+
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
@@ -118,27 +130,27 @@ function shortHash(text: string): string {
 function readOwners(
   config: Config,
   key: string,
-): Pick<ImportSource, 'organisations' | 'ownerOf'> {
+): Pick<ImportSource, 'organizations' | 'ownerOf'> {
   const owner: unknown = config.get('owner');
   if (typeof owner === 'string') {
     const ref = groupRef(owner, `${key}.owner`);
-    return { organisations: [], ownerOf: () => ref };
+    return { organizations: [], ownerOf: () => ref };
   }
   const owners = new Map(
     config
       .getConfig('owner')
       .keys()
-      .map(organisation => [
-        organisation.toLowerCase(),
+      .map(organization => [
+        organization.toLowerCase(),
         groupRef(
-          Reflect.get(Object(owner), organisation),
-          `${key}.owner.${organisation}`,
+          Reflect.get(Object(owner), organization),
+          `${key}.owner.${organization}`,
         ),
       ]),
   );
   return {
-    organisations: [...owners.keys()],
-    ownerOf: organisation => owners.get(organisation.toLowerCase()),
+    organizations: [...owners.keys()],
+    ownerOf: organization => owners.get(organization.toLowerCase()),
   };
 }
 

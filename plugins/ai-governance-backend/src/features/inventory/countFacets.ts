@@ -4,6 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   InventoryFacet,
   inventoryFacets,
+  NOT_ASKED,
   NOT_RECORDED,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { titlesOf } from './titlesOf';
@@ -16,7 +17,7 @@ type Values = Array<{ value: string; title?: string; count: number }>;
 
 /**
  * The values of the facets with their counts: the most frequent first, what is
- * not recorded last. A chosen value that no asset has any more stays, with 0.
+ * neither recorded nor asked for last. A chosen value that no asset has any more stays, with 0.
  */
 export async function countFacets(
   deps: { db: Knex; catalog: CatalogService },
@@ -63,7 +64,11 @@ function withChosen(counts: Count[], chosen: string[]): Count[] {
 }
 
 function byCount(a: Count, b: Count): number {
-  const unrecorded =
-    Number(a.value === NOT_RECORDED) - Number(b.value === NOT_RECORDED);
+  const unrecorded = rank(a) - rank(b);
   return unrecorded || b.count - a.count || (a.value < b.value ? -1 : 1);
+}
+
+/** Values first, then what stands for the lack of one. */
+function rank({ value }: Count): number {
+  return [NOT_RECORDED, NOT_ASKED].indexOf(value) + 1;
 }

@@ -169,6 +169,27 @@ describe('the inventory', () => {
     });
   });
 
+  it('counts what has any finding as it finds it', async () => {
+    const api = await serveAll();
+    const { body } = await api
+      .get(`${base}/facets?facet=finding&facet=stage`)
+      .expect(200);
+    const countOf = (facet: string, wanted: string) =>
+      body.facets[facet].find(
+        ({ value }: { value: string }) => value === wanted,
+      )?.count ?? 0;
+    const some = await api.get(`${base}?finding=any`).expect(200);
+    const none = await api.get(`${base}?finding=not-recorded`).expect(200);
+    expect(some.body.total).toBeGreaterThan(0);
+    expect(some.body.total).toBe(countOf('finding', 'any'));
+    expect(none.body.total).toBe(countOf('finding', 'not-recorded'));
+    expect(some.body.total + none.body.total).toBe(body.total);
+    expect(body.facets.stage.at(-1)).toEqual({
+      value: 'not-applicable',
+      count: 1,
+    });
+  });
+
   it('names owners as people know them, and unknown ones by their ref', async () => {
     const api = await serveAll();
     const { body } = await api

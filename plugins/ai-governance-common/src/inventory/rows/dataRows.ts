@@ -1,6 +1,7 @@
 import { dataAllowance, datasetRoles, isDatasetEntity } from '../../kinds';
 import { durationText, listText, phrase, yesNoText } from '../cellText';
-import { byKind, ComparisonRow, NOT_APPLICABLE } from '../comparisonRow';
+import { byKind, ComparisonRow } from '../comparisonRow';
+import { NOT_APPLICABLE } from '../askedFields';
 
 const group = 'Data';
 

@@ -1,6 +1,7 @@
 import { isAIToolEntity } from '../../kinds';
 import { durationText } from '../cellText';
-import { byKind, ComparisonRow, NOT_APPLICABLE } from '../comparisonRow';
+import { byKind, ComparisonRow } from '../comparisonRow';
+import { NOT_APPLICABLE } from '../askedFields';
 import { ownerRefOf, systemRefOf } from '../placeOf';
 
 const group = 'Ownership';

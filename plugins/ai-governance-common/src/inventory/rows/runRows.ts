@@ -12,7 +12,8 @@ import {
   phrase,
   yesNoText,
 } from '../cellText';
-import { byKind, ComparisonRow, NOT_APPLICABLE } from '../comparisonRow';
+import { byKind, ComparisonRow } from '../comparisonRow';
+import { NOT_APPLICABLE } from '../askedFields';
 
 const group = 'Run';
 

@@ -8,7 +8,8 @@ import {
   vendorOf,
 } from '../../kinds';
 import { countText, listText, phrase } from '../cellText';
-import { byKind, ComparisonRow, NOT_APPLICABLE } from '../comparisonRow';
+import { byKind, ComparisonRow } from '../comparisonRow';
+import { NOT_APPLICABLE } from '../askedFields';
 
 const group = 'What it is';
 

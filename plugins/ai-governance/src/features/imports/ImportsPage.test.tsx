@@ -32,6 +32,7 @@ const run = {
 const source = {
   id: 'cards',
   format: 'huggingface',
+  formatTitle: 'Hugging Face cards',
   title: 'Model cards',
   target: './model-cards',
   lastRun: run,
@@ -42,14 +43,16 @@ const source = {
       ownerRef: 'group:default/support-ml',
       found: true,
       entities: 20,
+      waiting: 0,
     },
     {
       namespace: 'acme-gone',
       ownerRef: 'group:default/gone',
       found: false,
       entities: 2,
+      waiting: 0,
     },
-    { namespace: 'acme-new', found: false, entities: 1 },
+    { namespace: 'acme-new', found: false, entities: 0, waiting: 2 },
   ],
 };
 
@@ -72,6 +75,7 @@ const items = {
     },
   ],
   total: 2,
+  offset: 0,
   asOf: '2026-11-21T12:00:00.000Z',
   restricted: true,
 };
@@ -90,6 +94,7 @@ describe('imports', () => {
     renderPage();
     const card = await screen.findByRole('region', { name: 'Model cards' });
     expect(card).toHaveTextContent('Succeeded');
+    expect(card).toHaveTextContent('Hugging Face cards');
     expect(card).toHaveTextContent('started 3 Mar 2026 · took 4 s');
     expect(
       screen.getByRole('button', {
@@ -144,7 +149,7 @@ describe('imports', () => {
     ).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('lists first the organisations that wait for a group', async () => {
+  it('lists first the organizations that wait for a group', async () => {
     server.use(answer('/imports', sources()));
     renderPage();
     const table = await screen.findByRole('table', { name: /^Owners/ });
@@ -154,13 +159,39 @@ describe('imports', () => {
         .slice(1)
         .map(({ textContent }) => textContent),
     ).toEqual([
-      expect.stringMatching(/^acme-new.*Not mapped1$/),
-      expect.stringMatching(/^acme-gone.*not in the catalog.*2$/),
-      expect.stringMatching(/^acme-support.*Mapped20$/),
+      expect.stringMatching(/^acme-new.*Not mapped02 cards wait$/),
+      expect.stringMatching(/^acme-gone.*not in the catalog.*20$/),
+      expect.stringMatching(/^acme-support.*Mapped200$/),
     ]);
     expect(screen.getByText(/"acme-new": group:default/)).toHaveTextContent(
       'target: ./model-cards',
     );
+  });
+
+  it('opens the cards that wait for a group', async () => {
+    server.use(
+      answer('/imports', sources()),
+      answer('/imports/cards/items', items),
+    );
+    renderPage();
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: '2 cards wait: show the files of acme-new',
+      }),
+    );
+    expect(
+      await screen.findByText('Model cards: unmapped files of acme-new'),
+    ).toBeInTheDocument();
+    expect(asked('/imports/cards/items').at(-1)?.toString()).toBe(
+      'outcome=unmapped&namespace=acme-new&limit=50',
+    );
+  });
+
+  it('counts what did not happen without a button', async () => {
+    server.use(answer('/imports', sources()));
+    renderPage();
+    expect(await screen.findByText('0 removed')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /removed/ })).toBeNull();
   });
 
   it('runs a source now, and follows the run to its end', async () => {

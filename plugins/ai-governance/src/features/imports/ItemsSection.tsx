@@ -24,20 +24,23 @@ export function ItemsSection(props: {
   const { state, change } = imports;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const outcome = state.outcome === 'all' ? undefined : state.outcome;
+  const namespace = state.namespace || undefined;
   const [trail, setTrail] = useState<string[]>([]);
   const items = useItems({
     sourceId: source.id,
     outcome,
+    namespace,
     cursor: state.cursor || undefined,
     run: source.lastRun?.startedAt,
   });
+  const titleParts = {
+    outcome: outcome ? t(`imports.outcome.${outcome}`) : '',
+    source: source.title,
+    namespace: state.namespace,
+  };
   const title = outcome
-    ? t('imports.files', {
-        outcome: t(`imports.outcome.${outcome}`),
-        source: source.title,
-      })
+    ? t(namespace ? 'imports.filesOf' : 'imports.files', titleParts)
     : t('imports.allFiles');
-  const offset = state.cursor ? (trail.length || 1) * PAGE_SIZE : 0;
 
   return (
     <AsyncView
@@ -59,7 +62,7 @@ export function ItemsSection(props: {
             </Text>
             <ExportCsvButton
               endpoint={importsApi.listItems}
-              call={{ sourceId: source.id, query: { outcome } }}
+              call={{ sourceId: source.id, query: { outcome, namespace } }}
               rows={page.total}
             />
           </Flex>
@@ -67,10 +70,11 @@ export function ItemsSection(props: {
           {page.total > page.items.length || page.restricted ? (
             <TablePagination
               pageSize={PAGE_SIZE}
+              offset={page.offset}
               showPageSizeOptions={false}
               totalCount={page.total}
               hasNextPage={page.cursor !== undefined}
-              hasPreviousPage={state.cursor !== ''}
+              hasPreviousPage={page.offset > 0}
               onNextPage={() => {
                 setTrail([...trail, state.cursor]);
                 change({ cursor: page.cursor ?? '' }, 'push');
@@ -81,8 +85,8 @@ export function ItemsSection(props: {
               }}
               getLabel={() => {
                 const range = t('imports.page', {
-                  from: formatCount(offset + 1),
-                  to: formatCount(offset + page.items.length),
+                  from: formatCount(page.offset + 1),
+                  to: formatCount(page.offset + page.items.length),
                   total: formatCount(page.total),
                 });
                 return page.restricted

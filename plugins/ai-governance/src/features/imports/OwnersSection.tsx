@@ -7,9 +7,10 @@ import {
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Flex, Text } from '@backstage/ui';
+import { Button, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../translation';
 import { ownersExample } from './configExamples';
+import { ImportsState } from './importsState';
 import styles from './ImportsTable.module.css';
 
 type Owner = ImportSourceState['owners'][number];
@@ -20,8 +21,12 @@ const urgency = ({ ownerRef, found }: Owner) => {
   return found ? 2 : 1;
 };
 
-/** Which group each organisation belongs to, and how to map the others. */
-export function OwnersSection({ source }: { source: ImportSourceState }) {
+/** Which group each organization belongs to, and how to map the others. */
+export function OwnersSection(props: {
+  source: ImportSourceState;
+  imports: ImportsState;
+}) {
+  const { source, imports } = props;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const owners = [...source.owners].sort(
     (a, b) => urgency(a) - urgency(b) || a.namespace.localeCompare(b.namespace),
@@ -52,6 +57,7 @@ export function OwnersSection({ source }: { source: ImportSourceState }) {
               <th scope="col" className={styles.number}>
                 {t('imports.column.entities')}
               </th>
+              <th scope="col">{t('imports.column.waiting')}</th>
             </tr>
           </thead>
           <tbody>
@@ -74,6 +80,9 @@ export function OwnersSection({ source }: { source: ImportSourceState }) {
                   <OwnerState owner={owner} />
                 </td>
                 <td className={styles.number}>{formatCount(owner.entities)}</td>
+                <td>
+                  <Waiting owner={owner} source={source} imports={imports} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -92,6 +101,34 @@ export function OwnersSection({ source }: { source: ImportSourceState }) {
         </>
       ) : null}
     </Flex>
+  );
+}
+
+/** The cards that wait for a group; the number opens them. */
+function Waiting(props: {
+  owner: Owner;
+  source: ImportSourceState;
+  imports: ImportsState;
+}) {
+  const { owner, source, imports } = props;
+  const { namespace, waiting } = owner;
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  if (waiting === 0) return <>0</>;
+  const cards = t('imports.waiting', { count: waiting });
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      aria-label={t('imports.openWaiting', { cards, namespace })}
+      onPress={() =>
+        imports.change(
+          { source: source.id, outcome: 'unmapped', namespace, cursor: '' },
+          'push',
+        )
+      }
+    >
+      {cards}
+    </Button>
   );
 }
 

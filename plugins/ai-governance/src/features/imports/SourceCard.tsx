@@ -33,7 +33,7 @@ export function SourceCard(props: {
           <FactList
             aria-label={source.title}
             facts={[
-              { label: t('imports.format'), value: source.format },
+              { label: t('imports.format'), value: source.formatTitle },
               { label: t('imports.target'), value: source.target },
               {
                 label: t('imports.lastRun'),
@@ -73,7 +73,9 @@ export function SourceCard(props: {
             </div>
           ) : null}
           {isOpen ? <ItemsSection source={source} imports={imports} /> : null}
-          {source.owners.length > 0 ? <OwnersSection source={source} /> : null}
+          {source.owners.length > 0 ? (
+            <OwnersSection source={source} imports={imports} />
+          ) : null}
         </Flex>
       </CardBody>
     </Card>

@@ -10,7 +10,7 @@ export const sourceExample = `aiGovernance:
           acme-support: group:default/support-ml
 `;
 
-/** How organisations without a group, or with a wrong one, are mapped. */
+/** How organizations without a group, or with a wrong one, are mapped. */
 export function ownersExample(source: ImportSourceState): string {
   const lines = source.owners
     .filter(({ ownerRef, found }) => !ownerRef || !found)

@@ -7,6 +7,7 @@ import {
 
 const fields = {
   source: urlText(),
+  namespace: urlText(),
   outcome: urlChoice([...importOutcomes, 'all'], 'all'),
   cursor: urlText(),
 };

@@ -30,13 +30,14 @@ export function useSources() {
 export function useItems(options: {
   sourceId: string;
   outcome?: ImportOutcome;
+  namespace?: string;
   cursor?: string;
   /** Start of the run: another run has other files. */
   run?: string;
 }) {
-  const { sourceId, outcome, cursor, run } = options;
+  const { sourceId, outcome, namespace, cursor, run } = options;
   const api = useApi(importsApiRef);
-  const query = { outcome, cursor, limit: PAGE_SIZE };
+  const query = { outcome, namespace, cursor, limit: PAGE_SIZE };
   return useQuery({
     queryKey: ['imports', 'items', sourceId, query, run],
     queryFn: ({ signal }) => api.listItems({ sourceId, query }, { signal }),

@@ -1,22 +1,25 @@
-import { InventoryRow } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  InventoryRow,
+  isAsked,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import {
   DateText,
   EntityName,
   formatCount,
-  formatDate,
   NotRecorded,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aiGovernanceTranslationRef } from '../../translation';
-import { ColumnId, isApplicable } from './columns';
+import { ColumnId } from './columns';
+import { useRetirementText } from './useRetirementText';
 import styles from './AssetCell.module.css';
 
 /** What a column shows of an asset; an absent value says so. */
 export function AssetCell(props: { row: InventoryRow; column: ColumnId }) {
   const { row, column } = props;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
-  if (!isApplicable(row.kind, column)) {
+  if (!isAsked(row.kind, column)) {
     return <StatusMark status="not-applicable" />;
   }
   switch (column) {
@@ -35,17 +38,9 @@ export function AssetCell(props: { row: InventoryRow; column: ColumnId }) {
       return <AssetData row={row} />;
     case 'size':
     case 'responseTime':
-      return row[column] ? (
-        <>{row[column].replaceAll('-', ' ')}</>
-      ) : (
-        <NotRecorded />
-      );
+      return <Words text={row[column]?.replaceAll('-', ' ')} />;
     case 'regions':
-      return row.regions.length ? (
-        <>{row.regions.join(', ')}</>
-      ) : (
-        <NotRecorded />
-      );
+      return <Words text={row.regions.join(', ')} />;
     case 'retirement':
       return row.retirement ? <AssetRetirement row={row} /> : <NotRecorded />;
     case 'usedBy':
@@ -57,25 +52,30 @@ export function AssetCell(props: { row: InventoryRow; column: ColumnId }) {
         <>0</>
       );
     default:
-      return row[column] ? <>{row[column]}</> : <NotRecorded />;
+      return <Words text={row[column]} />;
   }
 }
 
 function AssetName({ row }: { row: InventoryRow }) {
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
-  const { entityRef, title, retirement } = row;
+  const whyRetired = useRetirementText()(row);
   return (
     <div className={styles.name}>
-      <EntityName entityRef={entityRef} title={title} />
-      {retirement?.state === 'past' ? (
-        <span className={styles.note}>
-          <StatusMark status="not-met">
-            {t('inventory.retired', { date: formatDate(retirement.date) })}
-          </StatusMark>
+      <span className={styles.title} title={row.title}>
+        <EntityName entityRef={row.entityRef} title={row.title} />
+      </span>
+      {whyRetired ? (
+        <span className={styles.note} title={whyRetired}>
+          <StatusMark status="not-met">{t('inventory.retired')}</StatusMark>
         </span>
       ) : null}
     </div>
   );
+}
+
+/** A text that may be cut off in a table: the tooltip has all of it. */
+function Words({ text }: { text?: string }) {
+  return text ? <span title={text}>{text}</span> : <NotRecorded />;
 }
 
 /** The data a model or tool may be used with, or that a dataset holds. */

@@ -1,11 +1,14 @@
-import { InventoryRow } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  InventoryRow,
+  isAsked,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import {
   AsOf,
   AsyncView,
   CopyButton,
   EntityName,
   FactList,
-  formatDate,
+  NotRecorded,
   SidePanel,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
@@ -17,6 +20,7 @@ import { AssetCell } from './AssetCell';
 import { columnIds } from './columns';
 import { InventoryState } from './inventoryState';
 import { useAsset } from './queries';
+import { useRetirementText } from './useRetirementText';
 
 const withoutCell = ['title', 'entityRef', 'description'];
 const facts = columnIds.filter(id => !withoutCell.includes(id));
@@ -57,13 +61,14 @@ function Details(props: { row: InventoryRow; asOf?: string | null }) {
   const { row, asOf } = props;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const addressOf = useEntityRefLink();
+  const whyRetired = useRetirementText()(row);
   return (
     <Flex direction="column" gap="4">
       {row.description ? <Text as="p">{row.description}</Text> : null}
-      {row.retirement?.state === 'past' ? (
+      {whyRetired ? (
         <Text as="p">
           <StatusMark status="not-met">
-            {t('inventory.retired', { date: formatDate(row.retirement.date) })}
+            {t('inventory.retiredWhy', { reason: whyRetired })}
           </StatusMark>
         </Text>
       ) : null}
@@ -92,11 +97,18 @@ function Details(props: { row: InventoryRow; asOf?: string | null }) {
           })),
           {
             label: t('inventory.column.capabilities'),
-            value: row.capabilities.join(', '),
+            value: <Capabilities row={row} />,
           },
         ]}
       />
       {asOf ? <AsOf at={asOf} source={t('inventory.source')} /> : null}
     </Flex>
   );
+}
+
+function Capabilities({ row }: { row: InventoryRow }) {
+  if (!isAsked(row.kind, 'capabilities')) {
+    return <StatusMark status="not-applicable" />;
+  }
+  return <>{row.capabilities.join(', ') || <NotRecorded />}</>;
 }

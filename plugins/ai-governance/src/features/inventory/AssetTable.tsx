@@ -22,7 +22,7 @@ import { InventoryState } from './inventoryState';
 import { SelectBox } from './SelectBox';
 import styles from './AssetTable.module.css';
 
-const SELECT_WIDTH = 2.5;
+const SELECT_WIDTH = 2.25;
 
 type TableColumn = { id: ColumnId | 'select' };
 
@@ -49,7 +49,10 @@ export function AssetTable(props: {
       <TableRoot
         aria-label={t('inventory.table')}
         className={styles.table}
-        style={{ minWidth: `${width}rem` }}
+        style={{
+          minWidth: `${width}rem`,
+          ['--select-width' as string]: `${SELECT_WIDTH}rem`,
+        }}
         stale={isStale}
         sortDescriptor={{
           column: columnOf(state.sort),

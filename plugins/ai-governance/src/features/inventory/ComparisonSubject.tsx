@@ -2,7 +2,6 @@ import { Comparison } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   CopyButton,
   EntityName,
-  formatDate,
   NotRecorded,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
@@ -10,16 +9,19 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ButtonIcon, Flex, Text } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { aiGovernanceTranslationRef } from '../../translation';
+import { useRetirementText } from './useRetirementText';
 
 /** The head of a compared asset: what it is, whose, and the way out. */
 export function ComparisonSubject(props: {
   subject: Comparison['subjects'][number];
   owner?: string;
+  lifecycle?: string;
   onRemove: () => void;
 }) {
-  const { subject, owner, onRemove } = props;
+  const { subject, owner, lifecycle, onRemove } = props;
   const { entityRef, kind, title, retirement } = subject;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const whyRetired = useRetirementText()({ lifecycle, retirement });
   return (
     <Flex direction="column" gap="1" align="start">
       <Flex justify="between" align="start" gap="2" style={{ width: '100%' }}>
@@ -37,9 +39,9 @@ export function ComparisonSubject(props: {
         {' · '}
         {owner ? <EntityName entityRef={owner} /> : <NotRecorded />}
       </Text>
-      {retirement?.state === 'past' ? (
+      {whyRetired ? (
         <StatusMark status="not-met">
-          {t('inventory.retired', { date: formatDate(retirement.date) })}
+          {t('inventory.retiredWhy', { reason: whyRetired })}
         </StatusMark>
       ) : null}
       <CopyButton text={entityRef} label={t('inventory.copyRef')} />

@@ -1,4 +1,7 @@
-import { Comparison } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  Comparison,
+  NOT_APPLICABLE,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import {
   EntityName,
   NotRecorded,
@@ -9,9 +12,6 @@ import { Badge } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../translation';
 import { ComparisonSubject } from './ComparisonSubject';
 import styles from './ComparisonTable.module.css';
-
-/** What the server writes where a kind has no such property. */
-const NOT_APPLICABLE = 'not applicable';
 
 type Item = Comparison['items'][number];
 
@@ -37,7 +37,8 @@ export function ComparisonTable(props: {
   const { comparison, items, onRemove } = props;
   const { subjects } = comparison;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
-  const owners = comparison.items.find(({ id }) => id === 'owner')?.cells;
+  const cellOf = (id: string, index: number) =>
+    comparison.items.find(item => item.id === id)?.cells[index] ?? undefined;
   const name = t('inventory.comparison.table', {
     names: subjects.map(({ title }) => title).join(', '),
   });
@@ -55,7 +56,8 @@ export function ComparisonTable(props: {
               <th scope="col" key={subject.entityRef}>
                 <ComparisonSubject
                   subject={subject}
-                  owner={owners?.[index] ?? undefined}
+                  owner={cellOf('owner', index)}
+                  lifecycle={cellOf('lifecycle', index)}
                   onRemove={() => onRemove(subject.entityRef)}
                 />
               </th>

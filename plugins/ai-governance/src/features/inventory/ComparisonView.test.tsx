@@ -1,3 +1,4 @@
+import { InventoryRow } from '@aigov/backstage-plugin-ai-governance-common';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderTestApp } from '@backstage/frontend-test-utils';
@@ -28,6 +29,12 @@ const old = asset({
   retirement: { date: '2026-03-03', state: 'past' },
 });
 const orders = asset({ kind: 'Dataset', name: 'orders', title: 'Orders' });
+
+const scrapped = asset({
+  name: 'scrapped',
+  title: 'Scrapped',
+  lifecycle: 'retired',
+});
 
 const comparison = {
   subjects: [
@@ -68,10 +75,24 @@ const comparison = {
 
 const serve = () =>
   server.use(
-    answer('/inventory', assetsPage([triage, router, companion, old, orders])),
+    answer(
+      '/inventory',
+      assetsPage([triage, router, companion, old, scrapped, orders]),
+    ),
     answer('/inventory/facets', facetCounts()),
     answer('/inventory/compare', comparison),
+    provenance(triage, [
+      { metric: 'F1', value: '0.91', dataset: 'tickets', verified: false },
+    ]),
+    provenance(old, []),
   );
+
+const pathOf = ({ entityRef }: InventoryRow) =>
+  `/imports/entities/${encodeURIComponent(entityRef)}`;
+
+function provenance(of: InventoryRow, results: object[]) {
+  return answer(pathOf(of), { imported: true, results, findings: [] });
+}
 
 const renderPage = (search = '') =>
   renderTestApp({
@@ -116,12 +137,17 @@ describe('selecting assets to compare', () => {
     serve();
     renderPage('?compare=model:default/triage');
     const retired = await screen.findByRole('checkbox', {
-      name: 'Old cannot be selected: Past its retirement date (3 Mar 2026): not for new use',
+      name: 'Old cannot be selected: it is past its retirement date (3 Mar 2026)',
     });
     expect(retired).toBeDisabled();
     expect(screen.getByRole('row', { name: /^.*Old/ })).toHaveTextContent(
-      'Past its retirement date',
+      'Retired',
     );
+    expect(
+      screen.getByRole('checkbox', {
+        name: 'Scrapped cannot be selected: its lifecycle is retired',
+      }),
+    ).toBeDisabled();
     expect(
       screen.getByRole('checkbox', {
         name: 'Orders cannot be selected: datasets are compared among themselves',
@@ -178,9 +204,9 @@ describe('the comparison', () => {
     expect(screen.getByRole('row', { name: /Task/ })).not.toHaveTextContent(
       'differs',
     );
-    expect(screen.getByText('1 of 3 properties differs')).toBeInTheDocument();
+    expect(screen.getByText('2 of 4 properties differ')).toBeInTheDocument();
     expect(screen.getByRole('columnheader', { name: /Old/ })).toHaveTextContent(
-      'Past its retirement date (3 Mar 2026)',
+      'Not for new use: it is past its retirement date (3 Mar 2026)',
     );
   });
 
@@ -232,16 +258,55 @@ describe('the comparison', () => {
     );
   });
 
-  it('exports the comparison', async () => {
-    URL.createObjectURL = jest.fn(() => 'blob:rows');
+  it('has the measured results, with the data they were measured on', async () => {
+    serve();
+    renderPage(shared);
+    const row = await screen.findByRole('row', { name: /^F1 on tickets/ });
+    const [one, other] = within(row).getAllByRole('cell');
+    expect(one).toHaveTextContent('0.91');
+    expect(other).toHaveTextContent('Not recorded');
+  });
+
+  it('says which results could not be loaded, whatever is shown', async () => {
+    serve();
+    server.use(refuse(pathOf(old), 500, 'results are away'));
+    renderPage(`${shared}&differences=1`);
+    const row = await screen.findByRole('row', { name: /^Measured results/ });
+    expect(row).toHaveTextContent(/could not be loaded: .*results are away/);
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Some measured results could not be loaded',
+    );
+    serve();
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('exports exactly the rows that are shown', async () => {
+    const files: Blob[] = [];
+    URL.createObjectURL = jest.fn(file => {
+      if (file instanceof Blob) files.push(file);
+      return 'blob:rows';
+    });
     URL.revokeObjectURL = jest.fn();
     jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
     serve();
     renderPage(shared);
+    expect(
+      await screen.findByRole('button', { name: 'Export 4 rows as CSV' }),
+    ).toBeInTheDocument();
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Export 3 rows as CSV' }),
+      screen.getByRole('switch', { name: 'Only differences' }),
     );
-    await waitFor(() => expect(URL.createObjectURL).toHaveBeenCalled());
-    expect(asked('/inventory/compare').at(-1)?.get('format')).toBe('csv');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export 2 rows as CSV' }),
+    );
+    expect(await files[0].text()).toBe(
+      [
+        'Group,Property,model:default/triage,model:default/old,Differs',
+        'What it is,License,apache-2.0,not recorded,differs',
+        'Quality,F1 on tickets,0.91,not recorded,differs',
+        '',
+      ].join('\r\n'),
+    );
   });
 });

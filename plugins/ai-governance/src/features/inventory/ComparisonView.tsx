@@ -1,12 +1,15 @@
-import { inventoryApi } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  Comparison,
+  comparisonColumns,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import {
   AsOf,
   AsyncView,
   EmptyState,
-  ExportCsvButton,
+  ExportRowsButton,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Flex, Switch, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Switch, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { aiGovernanceTranslationRef } from '../../translation';
 import { ComparisonTable } from './ComparisonTable';
@@ -68,12 +71,30 @@ export function ComparisonView({ inventory }: { inventory: InventoryState }) {
                     onChange={differences => change({ differences })}
                   />
                 </Flex>
-                <ExportCsvButton
-                  endpoint={inventoryApi.compareAssets}
-                  call={{ query: { entityRef: state.compare } }}
-                  rows={data.items.length}
+                <ExportRowsButton
+                  columns={columnsFor(data.subjects)}
+                  rows={items}
+                  filename="ai-comparison"
                 />
               </Flex>
+              {data.failures > 0 ? (
+                <Alert
+                  status="warning"
+                  icon
+                  role="alert"
+                  title={t('inventory.comparison.resultsFailed')}
+                  description={t('inventory.comparison.resultsFailedWhy')}
+                  customActions={
+                    <Button
+                      size="small"
+                      variant="secondary"
+                      onPress={() => comparison.refetch()}
+                    >
+                      {t('inventory.comparison.retry')}
+                    </Button>
+                  }
+                />
+              ) : null}
               {items.length > 0 ? (
                 <ComparisonTable
                   comparison={data}
@@ -105,4 +126,14 @@ export function ComparisonView({ inventory }: { inventory: InventoryState }) {
       </AsyncView>
     </Flex>
   );
+}
+
+/** The columns of the contract: as many subjects as there are, by their refs. */
+function columnsFor(subjects: Comparison['subjects']) {
+  return comparisonColumns.flatMap(column => {
+    const number = /^subject(\d)$/.exec(column.id)?.[1];
+    if (!number) return column;
+    const subject = subjects[Number(number) - 1];
+    return subject ? { ...column, title: subject.entityRef } : [];
+  });
 }

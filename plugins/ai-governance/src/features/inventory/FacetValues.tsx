@@ -71,9 +71,7 @@ export function FacetValues(props: {
                 >
                   {title}
                 </Checkbox>
-                <Text as="span" variant="body-small" color="secondary">
-                  {formatCount(count)}
-                </Text>
+                <span className={styles.count}>{formatCount(count)}</span>
               </div>
             ))}
             {wanted.length === 0 ? (

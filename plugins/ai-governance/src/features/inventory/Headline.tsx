@@ -1,7 +1,7 @@
 import { ReactNode } from 'react';
 import {
+  ANY_FINDING,
   InventoryFacet,
-  NOT_RECORDED,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   AsOf,
@@ -31,12 +31,9 @@ export function Headline({ inventory }: { inventory: InventoryState }) {
         const kinds = new Map(
           facets.kind?.map(({ value, count }) => [value, count]),
         );
-        const findings = facets.finding ?? [];
         const withFindings =
-          findings.length > 0
-            ? total -
-              (findings.find(({ value }) => value === NOT_RECORDED)?.count ?? 0)
-            : 0;
+          facets.finding?.find(({ value }) => value === ANY_FINDING)?.count ??
+          0;
         const retiring =
           facets.retirement?.find(({ value }) => value === 'within-60-days')
             ?.count ?? 0;
@@ -70,11 +67,7 @@ export function Headline({ inventory }: { inventory: InventoryState }) {
               <span className={styles.gap} />
               {withFindings > 0
                 ? opens(
-                    {
-                      finding: findings
-                        .map(({ value }) => value)
-                        .filter(value => value !== NOT_RECORDED),
-                    },
+                    { finding: [ANY_FINDING] },
                     t('inventory.haveFindings', texts(withFindings)),
                   )
                 : null}

@@ -44,7 +44,8 @@ const counts = facetCounts({
     { value: 'not-recorded', count: 2 },
   ],
   finding: [
-    { value: 'owner-not-found', count: 1 },
+    { value: 'any', count: 2 },
+    { value: 'owner-not-found', count: 2 },
     { value: 'data-not-decided', count: 1 },
     { value: 'not-recorded', count: 1 },
   ],
@@ -79,7 +80,7 @@ describe('inventory, its states', () => {
     expect(found).toHaveTextContent('up to confidential');
     expect(found).toHaveTextContent('1,310');
     expect(await row(/companion/)).toHaveTextContent('Not decided');
-    expect(await row(/orders/)).toHaveTextContent('contains internal');
+    expect(await row(/orders/)).toHaveTextContent('holds internal');
   });
 
   it('teaches how to register the first asset', async () => {
@@ -168,11 +169,13 @@ describe('inventory, its filters', () => {
       await screen.findByRole('button', { name: '2 have findings' }),
     );
     await waitFor(() =>
-      expect(asked('/inventory').at(-1)?.getAll('finding')).toEqual([
-        'owner-not-found',
-        'data-not-decided',
-      ]),
+      expect(asked('/inventory').at(-1)?.getAll('finding')).toEqual(['any']),
     );
+    expect(
+      screen.getByRole('button', {
+        name: 'Remove filter Finding: Any finding',
+      }),
+    ).toBeInTheDocument();
     expect(asked('/inventory').at(-1)?.has('owner')).toBe(false);
 
     await userEvent.click(

@@ -1,10 +1,10 @@
 import { InventoryRow } from '@aigov/backstage-plugin-ai-governance-common';
-import { formatDate } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Checkbox } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../translation';
 import { InventoryState } from './inventoryState';
 import { obstacleOf, toggle } from './selection';
+import { useRetirementText } from './useRetirementText';
 
 /** Selects a row for a comparison; says why when that cannot be. */
 export function SelectBox(props: {
@@ -14,11 +14,11 @@ export function SelectBox(props: {
   const { row, inventory } = props;
   const { state, change } = inventory;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const whyRetired = useRetirementText();
   const obstacle = obstacleOf(row, state.compare);
   const label = t('inventory.select', { name: row.title });
   const reasons = {
-    retired: () =>
-      t('inventory.retired', { date: formatDate(row.retirement?.date ?? '') }),
+    retired: () => whyRetired(row) ?? '',
     fourSelected: () => t('inventory.fourSelected'),
     datasetsAlone: () => t('inventory.datasetsAlone'),
   };

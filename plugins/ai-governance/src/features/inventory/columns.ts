@@ -1,6 +1,5 @@
 import {
   inventoryColumns,
-  InventoryRow,
   InventorySortKey,
   inventorySortKeys,
 } from '@aigov/backstage-plugin-ai-governance-common';
@@ -38,6 +37,7 @@ export const usualColumns: ColumnId[] = [
   'title',
   'kind',
   'task',
+  'lifecycle',
   'owner',
   'classification',
   'stage',
@@ -48,26 +48,26 @@ export const usualColumns: ColumnId[] = [
 
 /** Widths in rem; what is left of the screen is shared in proportion. */
 export const columnWidths: Record<ColumnId, number> = {
-  title: 12,
+  title: 11,
   entityRef: 18,
-  kind: 4.5,
+  kind: 4,
   type: 8,
-  task: 9.5,
-  lifecycle: 8,
-  owner: 7.75,
+  task: 9.1,
+  lifecycle: 6.25,
+  owner: 6.75,
   system: 9,
-  classification: 10.25,
+  classification: 8,
   vendor: 9,
   license: 9,
   stage: 7.75,
-  riskTier: 7.75,
+  riskTier: 7.25,
   hosting: 8,
   size: 7,
   responseTime: 8,
   regions: 9,
   retirement: 9,
-  usedBy: 4.5,
-  findings: 5.5,
+  usedBy: 4.75,
+  findings: 5.25,
   description: 20,
 };
 
@@ -82,17 +82,6 @@ export function isNumeric(column: ColumnId): boolean {
 export function shownColumns(chosen: readonly string[]): ColumnId[] {
   if (chosen.length === 0) return usualColumns;
   return columnIds.filter(id => id === 'title' || chosen.includes(id));
-}
-
-const notAsked: Record<InventoryRow['kind'], readonly ColumnId[]> = {
-  Model: [],
-  Dataset: ['stage', 'vendor', 'hosting', 'size', 'responseTime'],
-  AITool: ['task', 'license', 'size'],
-};
-
-/** Whether a kind has what a column shows; absent is no gap where it has not. */
-export function isApplicable(kind: InventoryRow['kind'], column: ColumnId) {
-  return !notAsked[kind].includes(column);
 }
 
 /** What the server sorts by for a column, if it can. */

@@ -1,5 +1,7 @@
 import {
+  ANY_FINDING,
   InventoryFacet,
+  NOT_ASKED,
   NOT_RECORDED,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
@@ -18,6 +20,10 @@ export function useFacetTitles() {
       if (facet === 'classification') return t('inventory.notDecided');
       if (facet === 'finding') return t('inventory.noFindings');
       return t('inventory.notRecorded');
+    }
+    if (value === NOT_ASKED) return t('inventory.notApplicable');
+    if (facet === 'finding' && value === ANY_FINDING) {
+      return t('inventory.anyFinding');
     }
     if (facet === 'kind' && value === 'AITool') {
       return t('inventory.value.aitool');

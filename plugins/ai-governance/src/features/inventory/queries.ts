@@ -2,10 +2,13 @@ import {
   AI_KINDS,
   InventoryFacet,
   InventoryRow,
+  measuredRows,
+  withRows,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { inventoryApiRef } from '../../apis';
+import { importsApiRef, inventoryApiRef } from '../../apis';
+import { resultsOf } from './resultsOf';
 import { InventoryFilters, InventoryState } from './inventoryState';
 
 /** Rows of a page of the inventory. */
@@ -66,13 +69,26 @@ export function useAsset(entityRef: string, rows: readonly InventoryRow[]) {
   });
 }
 
-/** Two to four assets side by side. */
+/**
+ * Two to four assets side by side, with the results that were measured for
+ * them. Results that cannot be loaded are rows that say so.
+ */
 export function useComparison(entityRef: string[]) {
   const api = useApi(inventoryApiRef);
+  const imports = useApi(importsApiRef);
   return useQuery({
     queryKey: ['inventory', 'comparison', entityRef],
-    queryFn: ({ signal }) =>
-      api.compareAssets({ query: { entityRef } }, { signal }),
+    queryFn: async ({ signal }) => {
+      const [comparison, ...results] = await Promise.all([
+        api.compareAssets({ query: { entityRef } }, { signal }),
+        ...entityRef.map(ref => resultsOf(imports, ref, signal)),
+      ]);
+      return {
+        ...comparison,
+        items: withRows(comparison.items, measuredRows(results)),
+        failures: results.filter(({ state }) => state === 'failed').length,
+      };
+    },
     placeholderData: keepPreviousData,
     enabled: entityRef.length > 1,
   });

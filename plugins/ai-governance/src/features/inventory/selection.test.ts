@@ -3,6 +3,7 @@ import { obstacleOf, toggle } from './selection';
 const model = 'model:default/triage';
 const tool = 'aitool:default/companion';
 const dataset = 'dataset:default/orders';
+const later = { date: '2028-03-03', state: 'later' } as const;
 const past = { date: '2026-03-03', state: 'past' } as const;
 
 describe('obstacleOf', () => {
@@ -22,7 +23,24 @@ describe('obstacleOf', () => {
       'datasetsAlone',
     ],
     ['a fifth', { entityRef: model }, ['a', 'b', 'c', 'd'], 'fourSelected'],
-    ['a retired one', { entityRef: model, retirement: past }, [], 'retired'],
+    [
+      'one past its retirement date',
+      { entityRef: model, retirement: past },
+      [],
+      'retired',
+    ],
+    [
+      'one of a retired lifecycle, without a date',
+      { entityRef: model, lifecycle: 'retired' },
+      [],
+      'retired',
+    ],
+    [
+      'one that retires later',
+      { entityRef: model, lifecycle: 'deprecated', retirement: later },
+      [],
+      undefined,
+    ],
     [
       'a retired one that is selected already',
       { entityRef: model, retirement: past },
