@@ -104,7 +104,15 @@ describe('imports', () => {
     expect(body).toMatchObject({
       mayRun: true,
       asOf: expect.any(String),
-      items: [{ id, format: 'cards', title: 'Ours', target: folder.path }],
+      items: [
+        {
+          id,
+          format: 'cards',
+          formatTitle: 'Cards',
+          title: 'Ours',
+          target: folder.path,
+        },
+      ],
     });
     expect(body.items[0]).not.toHaveProperty('lastRun');
   });
@@ -127,14 +135,16 @@ describe('imports', () => {
           ownerRef: 'group:default/ml',
           found: true,
           entities: 2,
+          waiting: 0,
         },
         {
           namespace: 'gone',
           ownerRef: 'group:default/gone',
           found: false,
           entities: 0,
+          waiting: 0,
         },
-        { namespace: 'nobody', found: false, entities: 0 },
+        { namespace: 'nobody', found: false, entities: 0, waiting: 1 },
       ],
     });
 
@@ -161,6 +171,7 @@ describe('imports', () => {
         .get(`${base}/${id}/items`)
         .query({ limit: 3, ...(cursor ? { cursor } : {}) })
         .expect(200);
+      expect(body).toMatchObject({ total: 4, offset: files.length });
       files.push(...body.items.map((item: { file: string }) => item.file));
       cursor = body.cursor;
     } while (cursor);
@@ -170,6 +181,13 @@ describe('imports', () => {
       .get(`${base}/${id}/items?outcome=unmapped`)
       .expect(200);
     expect(unmapped.body).toMatchObject({
+      total: 1,
+      items: [{ file: 'c.json' }],
+    });
+    const ofNobody = await request(server)
+      .get(`${base}/${id}/items?namespace=nobody`)
+      .expect(200);
+    expect(ofNobody.body).toMatchObject({
       total: 1,
       items: [{ file: 'c.json' }],
     });
@@ -256,6 +274,19 @@ describe('imports', () => {
         items: [{ file: 'a.json' }, { file: 'c.json' }],
       },
       { total: 3, restricted: true, items: [{ file: 'd.json' }] },
+    ]);
+
+    const sources = await request(server).get(base).expect(200);
+    const [{ lastRun, owners }] = sources.body.items;
+    expect(lastRun.counts).toMatchObject({
+      created: 1,
+      quarantined: 1,
+      unmapped: 1,
+    });
+    expect(owners).toMatchObject([
+      { namespace: 'acme', found: false, entities: 1 },
+      { namespace: 'gone', found: false, entities: 0 },
+      { namespace: 'nobody', entities: 0, waiting: 1 },
     ]);
   });
 

@@ -15,6 +15,7 @@ import {
 import { listSources } from './listSources';
 import { listVisibleItems } from './listVisibleItems';
 import { ImportSource } from './source';
+import { withinSight } from './withinSight';
 
 const entityCursor = z.string();
 
@@ -41,8 +42,22 @@ export function importsRoutes(env: FeatureEnv, sources: ImportSource[]) {
   return mountApi(importsApi, env, {
     listSources: async ({ credentials }) => {
       const now = new Date();
+      const states = await listSources(
+        { ...env, sources },
+        { credentials, now },
+      );
+      const seen = await visibility.aiVisibility({ credentials });
       return {
-        items: await listSources({ ...env, sources }, { credentials, now }),
+        items: seen.restricted
+          ? await Promise.all(
+              states.map(state =>
+                withinSight(db, state, {
+                  source: sourceOf(state.id),
+                  refs: seen.refs,
+                }),
+              ),
+            )
+          : states,
         mayRun: await mayCall(env, importsApi.startRun, { credentials }),
         asOf: now.toISOString(),
       };
