@@ -21,8 +21,10 @@ export interface Config {
     /** The copy of the AI entities of the catalog that lists are made from. */
     entities?: {
       /**
-       * How often the catalog is read in full. Default: every 60 seconds,
-       * giving up after 10 minutes, first 3 seconds after the start.
+       * How often the catalog is read in full while nothing changes in it;
+       * after a change it is read again within seconds. Default: every 60
+       * seconds, giving up after 10 minutes, first 3 seconds after the start.
+       * A cron expression is kept to the letter.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
