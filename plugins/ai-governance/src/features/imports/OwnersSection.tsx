@@ -37,7 +37,7 @@ export function OwnersSection(props: {
       <Text as="h4" variant="body-medium" weight="bold">
         {t('imports.owners')}
       </Text>
-      <Text as="p" variant="body-small" color="secondary">
+      <Text as="p" variant="body-small" className={styles.quiet}>
         {t('imports.ownersWhy')}
       </Text>
       <div

@@ -10,6 +10,7 @@ import { ButtonIcon, Flex, Text } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { aiGovernanceTranslationRef } from '../../translation';
 import { useRetirementText } from './useRetirementText';
+import styles from './ComparisonTable.module.css';
 
 /** The head of a compared asset: what it is, whose, and the way out. */
 export function ComparisonSubject(props: {
@@ -34,7 +35,7 @@ export function ComparisonSubject(props: {
           onPress={onRemove}
         />
       </Flex>
-      <Text as="span" variant="body-small" color="secondary">
+      <Text as="span" variant="body-small" className={styles.quiet}>
         {kind === 'AITool' ? t('inventory.value.aitool') : kind}
         {' · '}
         {owner ? <EntityName entityRef={owner} /> : <NotRecorded />}
