@@ -2,7 +2,7 @@
 // built without and with the suite, and a real browser counts what it loads.
 // Usage: node test/bench/bundle.mjs (after a production build; two app builds, minutes)
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,17 +40,27 @@ function buildApp(name, exclude) {
     ],
     { cwd: app, stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  const target = path.join(work, name);
-  cpSync(path.join(app, 'dist'), target, { recursive: true });
-  return target;
 }
 
-async function kilobytesOf(dist, port) {
+/** Waits until a count has not changed for four seconds. */
+async function settled(count) {
+  let last = -1;
+  let since = Date.now();
+  while (Date.now() - since < 4_000) {
+    await new Promise(done => setTimeout(done, 250));
+    if (count() !== last) {
+      last = count();
+      since = Date.now();
+    }
+  }
+}
+
+async function kilobytesOf(port) {
   const server = spawn(
     process.execPath,
     [path.join(root, 'test/e2e/server.mjs')],
     {
-      env: { ...process.env, E2E_PORT: `${port}`, E2E_APP_DIST: dist },
+      env: { ...process.env, E2E_PORT: `${port}` },
       stdio: 'ignore',
     },
   );
@@ -73,7 +83,7 @@ async function kilobytesOf(dist, port) {
     });
     await page.goto(url + address);
     await page.getByRole('button', { name: 'Enter' }).click();
-    await page.waitForLoadState('networkidle');
+    await settled(() => loaded.length);
     const bodies = await Promise.all(loaded.map(response => response.body()));
     sizes[name] =
       bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1024;
@@ -84,13 +94,13 @@ async function kilobytesOf(dist, port) {
   return sizes;
 }
 
-const without = buildApp('without', [
+buildApp('without', [
   '@aigov/backstage-plugin-ai-governance',
   '@aigov/backstage-plugin-catalog-module-ai-governance',
 ]);
-const withSuite = buildApp('with', []);
-const before = await kilobytesOf(without, 7121);
-const after = await kilobytesOf(withSuite, 7122);
+const before = await kilobytesOf(7121);
+buildApp('with', []);
+const after = await kilobytesOf(7122);
 for (const [name] of pages) {
   const added = after[name] - before[name];
   console.log(

@@ -17,7 +17,7 @@ function packedBrowser(): string {
       '--eval',
       "import chromium from '@sparticuz/chromium'; console.log(await chromium.executablePath());",
     ],
-    { cwd: __dirname, encoding: 'utf8' },
+    { encoding: 'utf8' },
   ).trim();
 }
 

@@ -1,5 +1,6 @@
 // Runs the production build as it would be deployed: the packed backend bundle,
-// unpacked into a folder of its own, with the third-party packages beside it.
+// unpacked into a folder of its own, with the third-party packages beside it. The
+// screens are those of packages/app/dist.
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
@@ -51,11 +52,6 @@ for (const archive of ['skeleton.tar.gz', 'bundle.tar.gz']) {
   execFileSync('tar', ['xzf', path.join(dist, archive), '-C', folder]);
 }
 linkPackages();
-if (process.env.E2E_APP_DIST) {
-  const appDist = path.join(folder, 'packages/app/dist');
-  rmSync(appDist, { recursive: true });
-  cpSync(process.env.E2E_APP_DIST, appDist, { recursive: true });
-}
 cpSync(path.join(root, 'examples'), path.join(folder, 'examples'), {
   recursive: true,
 });
