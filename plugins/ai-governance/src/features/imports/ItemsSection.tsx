@@ -56,7 +56,12 @@ export function ItemsSection(props: {
     >
       {page => (
         <Flex direction="column" gap="2">
-          <Flex justify="between" align="center">
+          <Flex
+            justify="between"
+            align="center"
+            gap="2"
+            style={{ flexWrap: 'wrap' }}
+          >
             <Text as="h4" variant="body-medium" weight="bold">
               {title}
             </Text>

@@ -63,7 +63,7 @@ export function OwnersSection(props: {
           <tbody>
             {owners.map(owner => (
               <tr key={owner.namespace}>
-                <th scope="row" className={styles.file}>
+                <th scope="row" className={styles.namespace}>
                   {owner.namespace}
                 </th>
                 <td>
