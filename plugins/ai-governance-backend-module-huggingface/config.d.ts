@@ -18,10 +18,10 @@ export interface Config {
 
         /**
          * The group that owns every entity of the target, or one group per
-         * organisation of the source. Cards of an organisation that is not
+         * organization of the source. Cards of an organization that is not
          * listed are set aside until somebody adds it.
          */
-        owner: string | { [organisation: string]: string };
+        owner: string | { [organization: string]: string };
 
         /** The system that the entities are a part of. */
         system?: string;

@@ -47,12 +47,13 @@ export async function waitForCompany(page: Page) {
   }).toPass({ timeout: 120_000 });
 }
 
-/** What axe finds beside the stock sidebar and header: nothing. */
+/** What axe finds beside the stock sidebar, header and cards: nothing. */
 export async function expectAccessible(page: Page) {
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page })
     .exclude('[data-testid="sidebar-root"]')
     .exclude('.bui-PluginHeader')
+    .exclude('.MuiCard-root')
     .analyze();
   expect(
     violations.map(({ id, help, nodes }) => ({

@@ -63,12 +63,12 @@ describe('readCard', () => {
     });
   });
 
-  it('asks for an organisation', () => {
+  it('asks for an organization', () => {
     expect(
       readCard({ path: 'triage/README.md', content: card('license: mit') }),
     ).toMatchObject({
       status: 'broken',
-      reason: expect.stringContaining('<organisation>/<name>/README.md'),
+      reason: expect.stringContaining('<organization>/<name>/README.md'),
     });
   });
 

@@ -42,7 +42,7 @@ export function readCard({ path, content }: ImportFile): ReadCard {
       status: 'broken',
       kind,
       reason:
-        'The place of the card names no organisation: put it at <organisation>/<name>/README.md',
+        'The place of the card names no organization: put it at <organization>/<name>/README.md',
     };
   }
   const card = splitCard(content);

@@ -3,7 +3,7 @@ import { AiKind } from '@aigov/backstage-plugin-ai-governance-common';
 /** What the place of a card says about it. */
 export interface Repository {
   kind?: AiKind;
-  /** `organisation/name`; absent when the place names no organisation. */
+  /** `organization/name`; absent when the place names no organization. */
   sourceId?: string;
 }
 
@@ -16,7 +16,7 @@ const REVISION = /\/(?:blob|raw|resolve|tree)\/[^/]+(?=\/)/;
 
 /**
  * Reads kind and id from the path or address of a card:
- * `models/<organisation>/<name>/README.md`, `datasets/…`, without such a
+ * `models/<organization>/<name>/README.md`, `datasets/…`, without such a
  * folder just the last two, or a page of the Hub. Undefined: not the place of
  * a card.
  */

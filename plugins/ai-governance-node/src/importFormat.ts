@@ -65,7 +65,7 @@ export type ReadCard =
   | {
       status: 'ok';
       kind: AiKind;
-      /** Id in the source, `organisation/name`. */
+      /** Id in the source, `organization/name`. */
       sourceId: string;
       draft: EntityDraft;
       results: EvaluationResult[];

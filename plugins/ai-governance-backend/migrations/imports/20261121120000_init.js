@@ -62,7 +62,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('created, updated, unchanged, removed, quarantined or unmapped');
     table.text('card_id').nullable().comment('Id in the source');
-    table.text('namespace').nullable().comment('Organisation in the source');
+    table.text('namespace').nullable().comment('Organization in the source');
     table.text('entity_ref').nullable().comment('The entity that it became');
     table.integer('line').nullable().comment('Line that cannot be read');
     table.text('reason').nullable().comment('Why it was set aside');
@@ -85,7 +85,7 @@ exports.up = async function up(knex) {
       .comment('Full ref, lower case');
     table.string('source_id').notNullable().comment('The source it is from');
     table.text('file').notNullable().comment('The file it is from');
-    table.text('namespace').notNullable().comment('Organisation in the source');
+    table.text('namespace').notNullable().comment('Organization in the source');
     table.string('hash').notNullable().comment('Of all that was read');
     table.text('entity').notNullable().comment('The entity, as JSON');
     table.text('findings').notNullable().comment('Remarks on it, as JSON');

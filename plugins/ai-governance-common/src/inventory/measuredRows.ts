@@ -72,8 +72,9 @@ export function withRows(
   );
 }
 
-const resultsOf = (subject: SubjectResults) =>
-  subject.state === 'loaded' ? subject.results : [];
+function resultsOf(subject: SubjectResults) {
+  return subject.state === 'loaded' ? subject.results : [];
+}
 
 function labelOf({ metric, dataset, split }: EvaluationResult): string {
   const data = [dataset, split].filter(Boolean).join(', ');

@@ -42,7 +42,7 @@ export const shared = {
     .enum(stageWords)
     .optional()
     .describe(
-      'How far the organisation has come with it; discovery, scale and run are taken for experimentation, scale-out and industrialized',
+      'How far the organization has come with it; discovery, scale and run are taken for experimentation, scale-out and industrialized',
     ),
   license: open({
     expression: text

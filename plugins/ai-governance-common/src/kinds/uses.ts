@@ -111,12 +111,13 @@ function entriesOf(value: string): string[] {
     .filter(part => part);
 }
 
-const tooMany = (value: string) =>
-  problem(
+function tooMany(value: string) {
+  return problem(
     value,
     `is longer than ${MOST_ENTRIES} entries or ${LONGEST_LIST} characters, and not read beyond`,
     'name each asset at the entity that uses it directly',
   );
+}
 
 /** The version to which an entity pins an asset, if it does. @public */
 export function pinnedVersionOf(

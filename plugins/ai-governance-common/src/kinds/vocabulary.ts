@@ -19,7 +19,7 @@ export const criticalities = [
   'mission-critical',
 ] as const;
 
-/** How far the organisation has come with it, earliest first. @public */
+/** How far the organization has come with it, earliest first. @public */
 export const adoptionStages = [
   'experimentation',
   'pilot',
