@@ -53,7 +53,7 @@ export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .exclude('[data-testid="sidebar-root"]')
     .exclude('.bui-PluginHeader')
-    .exclude('.MuiCard-root')
+    .exclude('.MuiTypography-h6')
     .analyze();
   expect(
     violations.map(({ id, help, nodes }) => ({
