@@ -1,5 +1,5 @@
 import { AiKind } from '../kinds';
-import { InventoryRow } from './api';
+import { InventoryRow } from './inventoryRow';
 
 /**
  * What a cell says of a property that a kind does not have. It is no gap.

@@ -5,7 +5,7 @@ import {
   isDatasetEntity,
   retirementState,
 } from '../kinds';
-import { Comparison } from './api';
+import { Comparison } from './comparison';
 import { NOT_APPLICABLE } from './askedFields';
 import { comparisonRows } from './compareRows';
 import { ComparisonRow } from './comparisonRow';

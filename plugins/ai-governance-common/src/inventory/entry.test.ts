@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { AiEntity, API_VERSION, isAiEntity } from '../kinds';
-import { inventoryFacets, NOT_RECORDED } from './api';
+import { inventoryFacets, NOT_RECORDED } from './facets';
 import { inventoryEntryOf } from './entry';
 
 const TODAY = '2026-11-21';

@@ -16,17 +16,17 @@ import {
   sizeBandOf,
   vendorOf,
 } from '../kinds';
+import { isAsked } from './askedFields';
 import {
   ANY_FINDING,
   InventoryFacet,
   inventoryFacets,
-  InventoryRow,
   InventorySortKey,
   NOT_ASKED,
   NOT_RECORDED,
-} from './api';
-import { isAsked } from './askedFields';
+} from './facets';
 import { foldText } from './foldText';
+import { InventoryRow } from './inventoryRow';
 import { ownerRefOf, systemRefOf, titleOf } from './placeOf';
 import { sortValuesOf } from './sortValues';
 import { usersOf } from './usedBy';

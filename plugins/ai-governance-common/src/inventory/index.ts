@@ -1,8 +1,11 @@
 export * from './api';
 export * from './askedFields';
 export { comparisonOf, whyNotComparable } from './compare';
+export * from './comparison';
 export * from './entry';
+export * from './facets';
 export * from './foldText';
+export * from './inventoryRow';
 export * from './measuredRows';
 export * from './placeOf';
 export * from './sortValues';

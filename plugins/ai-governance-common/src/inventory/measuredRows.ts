@@ -1,5 +1,5 @@
 import { EvaluationResult } from '../imports';
-import { ComparisonItem } from './api';
+import { ComparisonItem } from './comparison';
 import { NOT_APPLICABLE } from './askedFields';
 import { foldText } from './foldText';
 

@@ -5,7 +5,8 @@ import {
   rankIn,
   riskTiers,
 } from '../kinds';
-import { InventoryRow, InventorySortKey } from './api';
+import { InventorySortKey } from './facets';
+import { InventoryRow } from './inventoryRow';
 import { foldText } from './foldText';
 
 const folded = (text: string | undefined) =>
