@@ -117,7 +117,9 @@ describe('the AI card', () => {
     expect(
       card.getByText('Worst declared risk tier: high'),
     ).toBeInTheDocument();
-    expect(card.getByText(/Nearest retirement:/)).toHaveTextContent('Triage');
+    expect(card.getByText(/Past its retirement date:/)).toHaveTextContent(
+      'Triage',
+    );
     expect(
       card.getByText(/1 of them is not in the catalog, or hidden/),
     ).toBeInTheDocument();
@@ -131,6 +133,20 @@ describe('the AI card', () => {
     expect(rows[2]).toHaveTextContent('Through agent-desk › intent-api');
     expect(rows[3]).toHaveTextContent(
       'gone (not in the catalog, or hidden from you)',
+    );
+  });
+
+  it('names what retires first while its date lies ahead', async () => {
+    const entityRef = 'model:default/triage';
+    const date = '2199-03-03';
+    serve([row({ entityRef, retirement: { date, state: 'later' } })], {
+      ...summary,
+      nearestRetirement: { entityRef, title: 'Triage', date },
+    });
+    render();
+    const [card] = await findParts();
+    expect(await card.findByText(/Nearest retirement:/)).toHaveTextContent(
+      'Triage',
     );
   });
 

@@ -12,7 +12,7 @@ import { summaryWords } from './summaryWords';
 
 /** The answer first: how much AI, how risky, what goes next. */
 export function UsageSummary(props: { usage: Usage }) {
-  const { items, worstRiskTier, nearestRetirement, complete } = props.usage;
+  const { items, worstRiskTier, complete } = props.usage;
   const { reason, restricted } = props.usage;
   const { t } = useTranslationRef(usageTranslationRef);
   const missing = items.filter(({ state }) => state === 'missing').length;
@@ -35,17 +35,7 @@ export function UsageSummary(props: { usage: Usage }) {
             : t('noRisk')}
         </li>
         <li>
-          {nearestRetirement
-            ? t('nearestRetirement', {
-                what: (
-                  <EntityName
-                    entityRef={nearestRetirement.entityRef}
-                    title={nearestRetirement.title}
-                  />
-                ),
-                when: <DateText value={nearestRetirement.date} />,
-              })
-            : t('noRetirement')}
+          <NearestRetirement usage={props.usage} />
         </li>
         {restricted ? <li>{t('restricted')}</li> : null}
         {complete ? null : (
@@ -57,5 +47,22 @@ export function UsageSummary(props: { usage: Usage }) {
         )}
       </ul>
     </div>
+  );
+}
+
+/** What retires first, or has retired already and is still used. */
+function NearestRetirement({ usage }: { usage: Usage }) {
+  const { t } = useTranslationRef(usageTranslationRef);
+  const { items, nearestRetirement: nearest } = usage;
+  if (!nearest) return <>{t('noRetirement')}</>;
+  const words = {
+    what: <EntityName entityRef={nearest.entityRef} title={nearest.title} />,
+    when: <DateText value={nearest.date} />,
+  };
+  const asset = items.find(item => item.entityRef === nearest.entityRef);
+  return asset?.retirement?.state === 'past' ? (
+    <StatusMark status="not-met">{t('pastRetirement', words)}</StatusMark>
+  ) : (
+    <>{t('nearestRetirement', words)}</>
   );
 }

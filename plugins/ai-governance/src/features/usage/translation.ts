@@ -23,6 +23,7 @@ export const usageTranslationRef = createTranslationRef({
     worstRisk: 'Worst declared risk tier: {{tier}}',
     noRisk: 'No risk tier is declared',
     nearestRetirement: 'Nearest retirement: {{what}}, {{when}}',
+    pastRetirement: 'Past its retirement date: {{what}}, {{when}}',
     noRetirement: 'No retirement date is recorded',
     cut: '{{reason}}',
     restricted:
