@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
+import { ANNOTATION_LOCATION, Entity } from '@backstage/catalog-model';
 import {
   CatalogProcessorCache,
   CatalogProcessorResult,
@@ -53,6 +53,18 @@ describe('AiEntitiesProcessor', () => {
     const entity = { ...component(''), spec: { x: null } };
     expect(await processor.validateEntityKind(entity)).toBe(false);
     expect(await processor.preProcessEntity(entity)).toBe(entity);
+  });
+
+  it('names the file of an entity that it refuses', async () => {
+    const bad = model({ owner: undefined });
+    bad.metadata.annotations = {
+      [ANNOTATION_LOCATION]: 'url:https://git.acme.example/catalog-info.yaml',
+    };
+    await expect(processor.validateEntityKind(bad)).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^url:https:\/\/git\.acme\.example\/catalog-info\.yaml: 1 problem: .*spec\.owner/,
+      ),
+    });
   });
 
   it('refuses an entity of ours with every reason in one line', async () => {

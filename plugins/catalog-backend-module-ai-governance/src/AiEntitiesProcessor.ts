@@ -9,6 +9,7 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  ANNOTATION_LOCATION,
   Entity,
   getCompoundEntityRef,
   parseEntityRef,
@@ -30,6 +31,10 @@ const MOST_WARNINGS = 5;
 const isOurs = ({ apiVersion }: Partial<Entity>) =>
   typeof apiVersion === 'string' && apiVersion.startsWith(GROUP);
 const WARNED = 'uses-warned';
+
+/** Where the entity was read from: an editor looks for the file first. */
+const fileOf = (entity: Entity) =>
+  entity.metadata.annotations?.[ANNOTATION_LOCATION];
 
 /**
  * Checks entities of our kinds and makes their relations, and makes the
@@ -57,7 +62,11 @@ export class AiEntitiesProcessor implements CatalogProcessor {
   async validateEntityKind(entity: Entity): Promise<boolean> {
     if (!isOurs(entity)) return false;
     const problems = validateAiEntity(entity);
-    if (problems.length) throw new InputError(describeProblems(problems));
+    if (problems.length) {
+      throw new InputError(
+        [fileOf(entity), describeProblems(problems)].filter(Boolean).join(': '),
+      );
+    }
     return true;
   }
 
