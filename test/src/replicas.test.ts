@@ -84,7 +84,8 @@ type Run = { state: string; counts: Record<string, number> };
 
 describe('two replicas on one PostgreSQL', () => {
   if (!server) {
-    it('need a server', () => expect(server).toBe(''));
+    it('need BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING', () =>
+      expect(server).not.toBe(''));
     return;
   }
 

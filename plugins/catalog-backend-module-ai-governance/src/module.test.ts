@@ -17,6 +17,13 @@ const cases = [
     .map(mode => [mode, 'SQLITE_3'] as const),
 ];
 
+it('runs on both databases', () => {
+  expect(databases.eachSupportedId().flat()).toEqual([
+    'SQLITE_3',
+    'POSTGRES_18',
+  ]);
+});
+
 const relations = (entity: Entity, type: string) =>
   (entity.relations ?? [])
     .filter(relation => relation.type === type)
