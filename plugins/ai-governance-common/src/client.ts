@@ -26,14 +26,16 @@ export type ParamsOf<E extends Endpoint> = unknown extends z.input<E['params']>
   : z.input<E['params']>;
 
 /**
- * What a call of an endpoint takes: its path parameters by name, and `query`
- * and `body` where the endpoint has them.
+ * What a call of an endpoint takes: its path parameters by name, `query` and
+ * `body` where the endpoint has them, and as `ifMatch` the revision that a
+ * write was made on.
  *
  * @public
  */
 export type CallOf<E extends Endpoint> = ParamsOf<E> &
   GivenOf<'query', E['query']> &
-  GivenOf<'body', E['body']>;
+  GivenOf<'body', E['body']> &
+  (E['ifMatch'] extends true ? { ifMatch: number } : {});
 
 /**
  * The method that calls an endpoint.
@@ -109,12 +111,13 @@ export function createClient<A extends Api>(
       const response = await fetcher.fetch(`${baseUrl}${urlOf(spec, call)}`, {
         method: spec.method,
         signal: options?.signal,
-        ...(call.body === undefined
-          ? {}
-          : {
-              body: JSON.stringify(call.body),
-              headers: { 'Content-Type': 'application/json' },
-            }),
+        body: call.body === undefined ? undefined : JSON.stringify(call.body),
+        headers: {
+          ...(call.body === undefined
+            ? {}
+            : { 'Content-Type': 'application/json' }),
+          ...(spec.ifMatch ? { 'If-Match': `"${call.ifMatch}"` } : {}),
+        },
       });
       if (!response.ok) throw await ResponseError.fromResponse(response);
       return spec.result.parse(await response.json());

@@ -4,12 +4,25 @@ import { z } from 'zod';
 /**
  * Who an endpoint is for, besides the Backstage permission it names.
  *
- * `reader` is every signed-in user or service, `governance` a member of
- * `aiGovernance.governanceTeam`, `service` another backend plugin.
+ * `reader` is every signed-in user or service, `owner` who owns the entity in
+ * the path or is responsible or accountable for it as `raci` says,
+ * `governance` a member of `aiGovernance.governanceTeam`, `service` another
+ * backend plugin.
  *
  * @public
  */
-export type EndpointRole = 'reader' | 'governance' | 'service';
+export type EndpointRole = 'reader' | 'owner' | 'governance' | 'service';
+
+/**
+ * What a party does in an activity: does the work, answers for it, is asked
+ * before, is told after. RACI, as in the glossary.
+ *
+ * @public
+ */
+export const raciLetters = ['R', 'A', 'C', 'I'] as const;
+
+/** @public */
+export type RaciLetter = (typeof raciLetters)[number];
 
 /**
  * One column of a CSV export: its id (the value of `?columns=`), its header
@@ -28,8 +41,8 @@ export interface CsvColumn<Row = unknown> {
  * audit event and the typed client.
  *
  * A result with `items` is a list. If it also has `csv`, the endpoint answers
- * `?format=csv` with every row of the list, page after page, and
- * `?columns=a,b` chooses the columns.
+ * `?format=csv` (a file) and `?format=jsonl` (JSON Lines) with every row of the
+ * list, page after page; `?columns=a,b` chooses the columns of the CSV.
  *
  * @public
  */
@@ -42,8 +55,16 @@ export interface Endpoint {
   query: z.ZodType;
   body: z.ZodType;
   result: z.ZodType;
+  /** A resource permission is decided for the entity, or filters the list. */
   permission: Permission;
   role: EndpointRole;
+  /** With role `owner`: these letters for the entity make an owner, too. */
+  raci: readonly RaciLetter[];
+  /**
+   * A write that must say which revision it was made on: the header `If-Match`
+   * with the number, 0 for what does not exist yet. Another revision is a 409.
+   */
+  ifMatch: boolean;
   /** Audit event id, kebab-case; required for writes. */
   audit?: string;
   /** Largest accepted body, as in `express.json`. */
@@ -77,7 +98,7 @@ const nothing = z.unknown();
 
 /**
  * Declares an endpoint: params, query and body default to "not looked at",
- * the role to `reader`, the body limit to 100 kB.
+ * the role to `reader`, the body limit to 100 kB, no letters and no `If-Match`.
  *
  * @public
  */
@@ -89,6 +110,8 @@ export function endpoint<const T extends EndpointDeclaration>(
     query: nothing,
     body: nothing,
     role: 'reader',
+    raci: [],
+    ifMatch: false,
     bodyLimit: '100kb',
     ...declaration,
   } as DeclaredEndpoint<T>;
@@ -139,3 +162,31 @@ export const entityRefSchema = z
     'must be a full entity ref such as model:default/triage',
   )
   .transform(ref => ref.toLocaleLowerCase('en-US'));
+
+/**
+ * The state that a record is in, as every answer about a record has it.
+ *
+ * @public
+ */
+export const revisionSchema = z.object({
+  revision: z.number().int().nonnegative().describe('0: nothing saved yet'),
+  changedAt: instant.optional(),
+  changedBy: z.string().optional().describe('Entity ref, or service subject'),
+});
+
+/** @public */
+export type Revision = z.infer<typeof revisionSchema>;
+
+/**
+ * The answer to "may I?" that comes with a record, so that a screen offers only
+ * what will work and says why not.
+ *
+ * @public
+ */
+export const accessSchema = z.object({
+  mayEdit: z.boolean(),
+  refusal: z.string().optional().describe('Why not, and whom to ask'),
+});
+
+/** @public */
+export type Access = z.infer<typeof accessSchema>;

@@ -3,5 +3,8 @@
  *
  * @packageDocumentation
  */
+export * from './call';
+export * from './feature';
 export * from './importFormat';
 export * from './importFormats';
+export * from './machines';

@@ -14,6 +14,7 @@ import {
   Permission,
 } from '@backstage/plugin-permission-common';
 import {
+  Access,
   Endpoint,
   EndpointRole,
 } from '@aigov/backstage-plugin-ai-governance-common';
@@ -26,7 +27,7 @@ export interface AuthorizeDeps {
   userInfo: UserInfoService;
 }
 
-type Guarded = Pick<Endpoint, 'permission' | 'role'>;
+type Guarded = Pick<Endpoint, 'permission' | 'role' | 'raci'>;
 
 /**
  * Throws unless the caller has the permission of the endpoint and, with
@@ -48,16 +49,18 @@ export async function authorizeCall(
 }
 
 /** Whether the caller may call the endpoint, for screens that show the way. */
-export async function mayCall(
+export async function accessTo(
   deps: AuthorizeDeps,
   spec: Guarded,
   options: { credentials: BackstageCredentials; entityRef?: string },
-): Promise<boolean> {
+): Promise<Access> {
   try {
     await authorizeCall(deps, spec, options);
-    return true;
+    return { mayEdit: true };
   } catch (error) {
-    if (error instanceof NotAllowedError) return false;
+    if (error instanceof NotAllowedError) {
+      return { mayEdit: false, refusal: error.message };
+    }
     throw error;
   }
 }

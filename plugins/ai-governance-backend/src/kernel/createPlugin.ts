@@ -4,14 +4,26 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  aiGovernanceFeaturesExtensionPoint,
+  Feature,
+  FeatureEnv,
+} from '@aigov/backstage-plugin-ai-governance-node';
+import { accessTo } from './authorize';
 import { entitiesMigrations, startEntities } from './entities/entities';
+import { createFacts } from './facts/createFacts';
 import { FeatureSource, isEnabled } from './feature';
 import { migrate } from './migrate';
+import { mountApi } from './mountApi';
+import { createOutbox } from './outbox/createOutbox';
+import { createRecords } from './records/createRecords';
+import { createSchedule } from './schedule';
 import { createVisibility } from './visibility';
 
 /**
  * A backend plugin that is the kernel and these features: migrated in turn,
- * switched by config, mounted on one router.
+ * switched by config, mounted on one router. Modules can add more.
  */
 export function createPlugin(sources: FeatureSource[]): BackendFeature {
   return createBackendPlugin({
@@ -20,6 +32,16 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
       const features = sources.map(source =>
         typeof source === 'function' ? source(points) : source,
       );
+      points.registerExtensionPoint(aiGovernanceFeaturesExtensionPoint, {
+        addFeature(feature: Feature) {
+          if (features.some(({ id }) => id === feature.id)) {
+            throw new Error(
+              `The feature '${feature.id}' is there already: install one module that adds it`,
+            );
+          }
+          features.push(feature);
+        },
+      });
       points.registerInit({
         deps: {
           auditor: coreServices.auditor,
@@ -38,20 +60,39 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
         },
         async init({ database, httpRouter, permissionsRegistry, ...services }) {
           const db = await database.getClient();
-          const visibility = createVisibility(services);
-          const env = { ...services, db, visibility };
+          const now = () => new Date();
+          const mount = { ...services, visibility: createVisibility(services) };
           const migrating = !database.migrations?.skip;
           if (migrating) await migrate(db, entitiesMigrations);
-          await startEntities(env);
+          const env: FeatureEnv = {
+            ...services,
+            db,
+            now,
+            ownCredentials: () => services.auth.getOwnServiceCredentials(),
+            accessTo: (spec, options) => accessTo(services, spec, options),
+            schedule: createSchedule(services),
+            entities: await startEntities({ ...services, db }),
+            facts: createFacts({ now }),
+            outbox: createOutbox({ now }),
+            records: createRecords({ now }),
+          };
           for (const feature of features) {
             if (!isEnabled(env.config, feature.id)) continue;
             if (migrating) await migrate(db, feature);
-            permissionsRegistry.addPermissions(feature.permissions);
-            const { router } = await feature.init(env);
-            httpRouter.use(router);
+            const handlers = await feature.init(env);
+            permissionsRegistry.addPermissions(permissionsOf(feature));
+            httpRouter.use(mountApi(feature.api, mount, handlers));
           }
         },
       });
     },
   });
+}
+
+/** Each permission that the endpoints of a feature ask for, once. */
+function permissionsOf({ api }: Feature) {
+  const all = Object.values(api).map(({ permission }) => permission);
+  return [...new Set(all)].filter(
+    permission => !isResourcePermission(permission),
+  );
 }

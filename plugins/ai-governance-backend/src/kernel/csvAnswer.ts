@@ -3,6 +3,7 @@ import { pipeline } from 'stream/promises';
 import express from 'express';
 import { InputError, isError } from '@backstage/errors';
 import { Endpoint } from '@aigov/backstage-plugin-ai-governance-common';
+import { Call } from '@aigov/backstage-plugin-ai-governance-node';
 import {
   AnyColumn,
   chooseColumns,
@@ -10,7 +11,6 @@ import {
   csvHeader,
   csvRows,
 } from './csv';
-import type { Call } from './mountApi';
 import { knownNames } from './parse';
 
 const PAGE = 200;

@@ -1,34 +1,10 @@
 import path from 'path';
-import express from 'express';
-import { Knex } from 'knex';
 import {
   BackendPluginRegistrationPoints,
   resolvePackagePath,
   RootConfigService,
-  SchedulerService,
-  UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { Permission } from '@backstage/plugin-permission-common';
-import { MountDeps } from './mountApi';
-import { Visibility } from './visibility';
-
-/** What a feature stands on. */
-export interface FeatureEnv extends MountDeps {
-  db: Knex;
-  scheduler: SchedulerService;
-  urlReader: UrlReaderService;
-  visibility: Visibility;
-}
-
-/** A part of the suite: its tables, permissions and routes. */
-export interface Feature {
-  /** Switches it (`aiGovernance.<id>.enabled`) and names its migrations. */
-  id: string;
-  /** The folder of its migrations, with a history of its own. */
-  migrations?: string;
-  permissions: Permission[];
-  init(env: FeatureEnv): Promise<{ router: express.Router }>;
-}
+import { Feature } from '@aigov/backstage-plugin-ai-governance-node';
 
 /** Where extension points are registered; the part of Backstage's we need. */
 export type ExtensionPoints = Pick<

@@ -16,9 +16,8 @@ import {
   paging,
   repeated,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { defineFeature } from '@aigov/backstage-plugin-ai-governance-node';
 import { createPlugin } from './createPlugin';
-import { Feature } from './feature';
-import { mountApi } from './mountApi';
 import { decodeCursor, encodeCursor } from './paging';
 
 const permission = createPermission({
@@ -106,31 +105,29 @@ const books = Array.from({ length: 450 }, (_, id) => ({
   title: titles[id] ?? `Book ${id}`,
 }));
 
-const shelfFeature: Feature = {
+const shelfFeature = defineFeature({
   id: 'shelf',
-  permissions: [permission],
-  init: async env => ({
-    router: mountApi(shelfApi, env, {
-      listBooks: async ({ query }) => {
-        const start = query.cursor
-          ? decodeCursor(z.number().int(), query.cursor)
-          : 0;
-        if (query.tag?.includes('torn') && start) throw new Error('torn');
-        const end = start + query.limit;
-        return {
-          items: books.slice(start, end),
-          tags: query.tag,
-          cursor: end < books.length ? encodeCursor(end) : undefined,
-        };
-      },
-      readCover: async ({ params }) => ({ of: params.entityRef }),
-      addBook: async ({ body }) => ({ title: body.title }),
-      burn: async () => ({ burnt: true }),
-      inspect: async () => ({ ok: true }),
-      breakContract: async () => ({ ok: 'a secret' } as never),
-    }),
+  api: shelfApi,
+  init: async () => ({
+    listBooks: async ({ query }) => {
+      const start = query.cursor
+        ? decodeCursor(z.number().int(), query.cursor)
+        : 0;
+      if (query.tag?.includes('torn') && start) throw new Error('torn');
+      const end = start + query.limit;
+      return {
+        items: books.slice(start, end),
+        tags: query.tag,
+        cursor: end < books.length ? encodeCursor(end) : undefined,
+      };
+    },
+    readCover: async ({ params }) => ({ of: params.entityRef }),
+    addBook: async ({ body }) => ({ title: body.title }),
+    burn: async () => ({ burnt: true }),
+    inspect: async () => ({ ok: true }),
+    breakContract: async () => ({ ok: 'a secret' } as never),
   }),
-};
+});
 
 const catalog = catalogServiceMock.factory({
   entities: [

@@ -10,30 +10,22 @@ import {
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Api, Endpoint } from '@aigov/backstage-plugin-ai-governance-common';
+import { Call, Handlers } from '@aigov/backstage-plugin-ai-governance-node';
+import { actorOf } from './actor';
 import { authorizeCall, AuthorizeDeps } from './authorize';
 import { readBody } from './body';
 import { answerCsv, wantsCsv } from './csvAnswer';
+import { readIfMatch } from './ifMatch';
 import { knownNames, parsePart, readQuery, refuseUnknown } from './parse';
+import { Visibility } from './visibility';
 
-/** What a handler is given: checked input, and on whose behalf it acts. */
-export interface Call<E extends Endpoint = Endpoint> {
-  params: z.output<E['params']>;
-  query: z.output<E['query']>;
-  body: z.output<E['body']>;
-  credentials: BackstageCredentials;
-}
-
-/** One function for every endpoint of an api. */
-export type Handlers<A extends Api> = {
-  [K in keyof A]: (call: Call<A[K]>) => Promise<z.input<A[K]['result']>>;
-};
-
-/** What serving an api takes; every feature has it in its env. */
+/** What serving an api takes. */
 export interface MountDeps extends AuthorizeDeps {
   auditor: AuditorService;
   catalog: CatalogService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  visibility: Visibility;
 }
 
 /**
@@ -93,7 +85,10 @@ async function serve(options: {
     params: parsePart('path', spec.params, req.params),
     query: parsePart('query', spec.query, csv ? csv.queryOf(query) : query),
     body: parsePart('body', spec.body, await readBody(spec, req, res)),
+    ifMatch: readIfMatch(spec, req.headers['if-match']),
     credentials,
+    actor: actorOf(credentials),
+    sight: deps.visibility.sightOf(credentials),
   };
   await requireVisible(deps.catalog, call);
 

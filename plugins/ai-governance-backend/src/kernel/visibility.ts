@@ -7,11 +7,10 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { AI_KINDS } from '@aigov/backstage-plugin-ai-governance-common';
-
-/** The AI entities that a caller may see: all of them, or just these. */
-export type AiVisibility =
-  | { restricted: false }
-  | { restricted: true; refs: ReadonlySet<string> };
+import {
+  AiVisibility,
+  Sight,
+} from '@aigov/backstage-plugin-ai-governance-node';
 
 /** Answers what a caller may see of the catalog. */
 export interface Visibility {
@@ -28,6 +27,8 @@ export interface Visibility {
   aiVisibility(options: {
     credentials: BackstageCredentials;
   }): Promise<AiVisibility>;
+  /** The three above for one caller. */
+  sightOf(credentials: BackstageCredentials): Sight;
 }
 
 const BATCH = 500;
@@ -108,7 +109,7 @@ export function createVisibility(deps: {
     return items.map(item => item !== undefined);
   }
 
-  return {
+  const visibility: Visibility = {
     async isRestricted({ credentials }) {
       return (await knownOf(credentials).decision) !== 'all';
     },
@@ -139,5 +140,12 @@ export function createVisibility(deps: {
       });
       return { restricted: true, refs: await known.ai };
     },
+
+    sightOf: credentials => ({
+      isRestricted: () => visibility.isRestricted({ credentials }),
+      visibleRefs: refs => visibility.visibleRefs(refs, { credentials }),
+      aiVisibility: () => visibility.aiVisibility({ credentials }),
+    }),
   };
+  return visibility;
 }

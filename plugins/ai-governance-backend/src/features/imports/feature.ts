@@ -1,12 +1,11 @@
-import {
-  importsReadPermission,
-  importsRunPermission,
-} from '@aigov/backstage-plugin-ai-governance-common';
+import { importsApi } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   aiGovernanceImportFormatsExtensionPoint,
+  defineFeature,
+  Feature,
   ImportFormat,
 } from '@aigov/backstage-plugin-ai-governance-node';
-import { ExtensionPoints, Feature, migrationsOf } from '../../kernel/feature';
+import { ExtensionPoints, migrationsOf } from '../../kernel/feature';
 import { importsRoutes, taskOf } from './routes';
 import { runImport } from './runImport';
 import { readSources, unknownFormats } from './source';
@@ -25,10 +24,10 @@ export function importsFeature(points: ExtensionPoints): Feature {
     },
   });
 
-  return {
+  return defineFeature({
     id: 'imports',
+    api: importsApi,
     migrations: migrationsOf('imports'),
-    permissions: [importsReadPermission, importsRunPermission],
     async init(env) {
       const sources = readSources(env.config, formats);
       for (const id of unknownFormats(env.config, formats)) {
@@ -44,7 +43,7 @@ export function importsFeature(points: ExtensionPoints): Feature {
           fn: signal => runImport({ ...env, sources }, source, { signal }),
         });
       }
-      return { router: importsRoutes(env, sources) };
+      return importsRoutes(env, sources);
     },
-  };
+  });
 }

@@ -5,7 +5,7 @@ import {
   importOutcomes,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import { AiVisibility } from '../../kernel/visibility';
+import { AiVisibility } from '@aigov/backstage-plugin-ai-governance-node';
 import {
   countItems,
   ItemFilter,

@@ -2,9 +2,10 @@ import { createHash } from 'crypto';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { importsApi } from '@aigov/backstage-plugin-ai-governance-common';
-import { mayCall } from '../../kernel/authorize';
-import { FeatureEnv } from '../../kernel/feature';
-import { mountApi } from '../../kernel/mountApi';
+import {
+  FeatureEnv,
+  Handlers,
+} from '@aigov/backstage-plugin-ai-governance-node';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
 import {
   currentRevision,
@@ -23,8 +24,11 @@ const entityCursor = z.string();
 export const taskOf = ({ id }: Pick<ImportSource, 'id'>) => `imports-${id}`;
 
 /** Serves the imports. */
-export function importsRoutes(env: FeatureEnv, sources: ImportSource[]) {
-  const { db, scheduler, visibility } = env;
+export function importsRoutes(
+  env: FeatureEnv,
+  sources: ImportSource[],
+): Handlers<typeof importsApi> {
+  const { db, scheduler } = env;
   const sourceIds = sources.map(({ id }) => id);
   const setup = createHash('sha256')
     .update(JSON.stringify(sourceIds))
@@ -39,14 +43,14 @@ export function importsRoutes(env: FeatureEnv, sources: ImportSource[]) {
     );
   };
 
-  return mountApi(importsApi, env, {
-    listSources: async ({ credentials }) => {
+  return {
+    listSources: async ({ credentials, sight }) => {
       const now = new Date();
       const states = await listSources(
         { ...env, sources },
         { credentials, now },
       );
-      const seen = await visibility.aiVisibility({ credentials });
+      const seen = await sight.aiVisibility();
       return {
         items: seen.restricted
           ? await Promise.all(
@@ -58,14 +62,15 @@ export function importsRoutes(env: FeatureEnv, sources: ImportSource[]) {
               ),
             )
           : states,
-        mayRun: await mayCall(env, importsApi.startRun, { credentials }),
+        mayRun: (await env.accessTo(importsApi.startRun, { credentials }))
+          .mayEdit,
         asOf: now.toISOString(),
       };
     },
 
-    listItems: async ({ params, query, credentials }) => {
+    listItems: async ({ params, query, sight }) => {
       const { id: sourceId } = sourceOf(params.sourceId);
-      const seen = await visibility.aiVisibility({ credentials });
+      const seen = await sight.aiVisibility();
       const asked = { ...query, sourceId };
       return {
         ...(await listVisibleItems(db, asked, seen)),
@@ -124,5 +129,5 @@ export function importsRoutes(env: FeatureEnv, sources: ImportSource[]) {
         findings: found.findings,
       };
     },
-  });
+  };
 }

@@ -1,10 +1,10 @@
-import { inventoryReadPermission } from '@aigov/backstage-plugin-ai-governance-common';
-import { Feature } from '../../kernel/feature';
+import { inventoryApi } from '@aigov/backstage-plugin-ai-governance-common';
+import { defineFeature } from '@aigov/backstage-plugin-ai-governance-node';
 import { inventoryRoutes } from './routes';
 
 /** Browse and compare every AI asset. */
-export const inventoryFeature: Feature = {
+export const inventoryFeature = defineFeature({
   id: 'inventory',
-  permissions: [inventoryReadPermission],
-  init: async env => ({ router: inventoryRoutes(env) }),
-};
+  api: inventoryApi,
+  init: async env => inventoryRoutes(env),
+});

@@ -1,14 +1,13 @@
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   InventoryRow,
   inventorySortKeys,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { Sight } from '@aigov/backstage-plugin-ai-governance-node';
 import { isNumeric } from '../../kernel/entities/tables';
 import { decodeCursor, encodeCursor } from '../../kernel/paging';
-import { Visibility } from '../../kernel/visibility';
 import {
   AssetFilter,
   AssetOrder,
@@ -37,7 +36,7 @@ const cursorSchema = z
 /** What a page of the inventory is made from. */
 export interface ListDeps {
   db: Knex;
-  visibility: Visibility;
+  sight: Sight;
 }
 
 /** A page of the inventory. */
@@ -52,11 +51,7 @@ export interface AssetPage {
 export async function listAssets(
   deps: ListDeps,
   filter: AssetFilter,
-  page: AssetOrder & {
-    cursor?: string;
-    limit: number;
-    credentials: BackstageCredentials;
-  },
+  page: AssetOrder & { cursor?: string; limit: number },
 ): Promise<AssetPage> {
   const after =
     page.cursor === undefined ? undefined : positionOf(page.cursor, page);
@@ -79,7 +74,7 @@ export async function listAssets(
   const last = found.length > limit ? shown[limit - 1].position : undefined;
   return {
     items: filter.visible.restricted
-      ? await withVisibleUsers(deps, shown, page.credentials)
+      ? await withVisibleUsers(deps, shown)
       : shown.map(({ row }) => row),
     total,
     offset: total - rest,
@@ -101,14 +96,10 @@ type WithUsers = Pick<StoredAsset, 'row' | 'users'>;
 
 /** Counts of users within what the caller may see. */
 async function withVisibleUsers(
-  { visibility }: ListDeps,
+  { sight }: ListDeps,
   found: WithUsers[],
-  credentials: BackstageCredentials,
 ): Promise<InventoryRow[]> {
-  const visible = await visibility.visibleRefs(
-    found.flatMap(({ users }) => users),
-    { credentials },
-  );
+  const visible = await sight.visibleRefs(found.flatMap(({ users }) => users));
   return found.map(({ row, users }) => ({
     ...row,
     usedBy: users.filter(user => visible.has(user)).length,
@@ -122,20 +113,11 @@ async function withVisibleUsers(
 async function listByVisibleUsers(
   deps: ListDeps,
   filter: AssetFilter,
-  page: AssetOrder & {
-    after?: Position;
-    limit: number;
-    credentials: BackstageCredentials;
-  },
+  page: AssetOrder & { after?: Position; limit: number },
 ): Promise<AssetPage> {
-  const { sort, order, after, limit, credentials } = page;
+  const { sort, order, after, limit } = page;
   const users = await usersOfAssets(deps.db, filter);
-  const visible = await deps.visibility.visibleRefs(
-    [...users.values()].flat(),
-    {
-      credentials,
-    },
-  );
+  const visible = await deps.sight.visibleRefs([...users.values()].flat());
   const counted = [...users].map(([ref, refs]) => ({
     ref,
     value: refs.filter(user => visible.has(user)).length,
@@ -156,7 +138,7 @@ async function listByVisibleUsers(
     shown.map(({ ref }) => ref),
   );
   return {
-    items: await withVisibleUsers(deps, found, credentials),
+    items: await withVisibleUsers(deps, found),
     total: counted.length,
     offset,
     cursor: last && encodeCursor({ sort, order, ...last }),

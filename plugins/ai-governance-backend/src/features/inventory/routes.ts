@@ -1,12 +1,14 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   inventoryApi,
   InventoryFacet,
   inventoryFacets,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  FeatureEnv,
+  Handlers,
+  Sight,
+} from '@aigov/backstage-plugin-ai-governance-node';
 import { mirrorState } from '../../kernel/entities/mirror';
-import { FeatureEnv } from '../../kernel/feature';
-import { mountApi } from '../../kernel/mountApi';
 import { compareAssets } from './compareAssets';
 import { countFacets } from './countFacets';
 import { listAssets } from './listAssets';
@@ -15,11 +17,10 @@ import { AssetFilter, countAssets } from './store';
 type Filters = { q?: string } & Partial<Record<InventoryFacet, string[]>>;
 
 /** The routes of the inventory. */
-export function inventoryRoutes(env: FeatureEnv) {
-  async function filterOf(
-    query: Filters,
-    credentials: BackstageCredentials,
-  ): Promise<AssetFilter> {
+export function inventoryRoutes(
+  env: FeatureEnv,
+): Handlers<typeof inventoryApi> {
+  async function filterOf(query: Filters, sight: Sight): Promise<AssetFilter> {
     return {
       q: query.q,
       facets: Object.fromEntries(
@@ -27,7 +28,7 @@ export function inventoryRoutes(env: FeatureEnv) {
           query[facet] ? [[facet, query[facet]]] : [],
         ),
       ),
-      visible: await env.visibility.aiVisibility({ credentials }),
+      visible: await sight.aiVisibility(),
     };
   }
 
@@ -36,18 +37,18 @@ export function inventoryRoutes(env: FeatureEnv) {
     return { asOf, source: 'catalog' as const, restricted: visible.restricted };
   }
 
-  return mountApi(inventoryApi, env, {
-    listAssets: async ({ query, credentials }) => {
+  return {
+    listAssets: async ({ query, sight }) => {
       const { sort, order, cursor, limit } = query;
-      const filter = await filterOf(query, credentials);
-      const page = { sort, order, cursor, limit, credentials };
+      const filter = await filterOf(query, sight);
+      const page = { sort, order, cursor, limit };
       return {
-        ...(await listAssets(env, filter, page)),
+        ...(await listAssets({ db: env.db, sight }, filter, page)),
         ...(await provenance(filter)),
       };
     },
-    countFacets: async ({ query, credentials }) => {
-      const filter = await filterOf(query, credentials);
+    countFacets: async ({ query, sight, credentials }) => {
+      const filter = await filterOf(query, sight);
       return {
         total: await countAssets(env.db, filter),
         facets: await countFacets(env, filter, {
@@ -59,5 +60,5 @@ export function inventoryRoutes(env: FeatureEnv) {
     },
     compareAssets: async ({ query, credentials }) =>
       compareAssets(env.catalog, query.entityRef, credentials),
-  });
+  };
 }

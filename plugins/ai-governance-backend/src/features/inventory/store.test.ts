@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { Knex } from 'knex';
-import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   adoptionStages,
   AiEntity,
@@ -14,10 +13,10 @@ import {
   lifecycles,
   riskTiers,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { Sight } from '@aigov/backstage-plugin-ai-governance-node';
 import { entitiesMigrations } from '../../kernel/entities/entities';
 import { mirrorState, writeMirror } from '../../kernel/entities/mirror';
 import { migrate } from '../../kernel/migrate';
-import { createVisibility, Visibility } from '../../kernel/visibility';
 import { createDatabases } from '../../testUtils/databases';
 import { aiTool, dataset, model } from '../../testUtils/entities';
 import { listAssets } from './listAssets';
@@ -26,16 +25,13 @@ import { AssetFilter, AssetOrder, countAssets, countValues } from './store';
 jest.setTimeout(120_000);
 
 const { databases, ids } = createDatabases();
-const credentials = mockCredentials.user();
 const TODAY = '2026-11-21';
 
-const unrestricted: Visibility = createVisibility({
-  catalog: {} as never,
-  permissions: {
-    authorize: async () => [],
-    authorizeConditional: async () => [{ result: 'ALLOW' }] as never,
-  },
-});
+const sight: Sight = {
+  isRestricted: async () => false,
+  visibleRefs: async refs => new Set(refs),
+  aiVisibility: async () => ({ restricted: false }),
+};
 
 async function createDatabase(databaseId: (typeof ids)[number]) {
   const db = await databases.init(databaseId);
@@ -63,11 +59,7 @@ async function allPages(
   const pages = [];
   let cursor: string | undefined;
   do {
-    const page = await listAssets({ db, visibility: unrestricted }, filter, {
-      ...asked,
-      cursor,
-      credentials,
-    });
+    const page = await listAssets({ db, sight }, filter, { ...asked, cursor });
     pages.push(page);
     cursor = page.cursor;
     await between(pages.length);

@@ -7,7 +7,7 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { AssetRow, sortColumns, ValueRow } from '../../kernel/entities/tables';
 import { isPostgres } from '../../kernel/migrate';
-import { AiVisibility } from '../../kernel/visibility';
+import { AiVisibility } from '@aigov/backstage-plugin-ai-governance-node';
 
 /** Which assets are asked for, within what the caller may see. */
 export interface AssetFilter {

@@ -1,10 +1,10 @@
-import { usageReadPermission } from '@aigov/backstage-plugin-ai-governance-common';
-import { Feature } from '../../kernel/feature';
+import { usageApi } from '@aigov/backstage-plugin-ai-governance-common';
+import { defineFeature } from '@aigov/backstage-plugin-ai-governance-node';
 import { usageRoutes } from './routes';
 
 /** Which AI an entity uses, and who uses an AI asset. */
-export const usageFeature: Feature = {
+export const usageFeature = defineFeature({
   id: 'usage',
-  permissions: [usageReadPermission],
-  init: async env => ({ router: usageRoutes(env) }),
-};
+  api: usageApi,
+  init: async env => usageRoutes(env),
+});

@@ -6,8 +6,10 @@ import {
   usageApi,
   usersOf,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { FeatureEnv } from '../../kernel/feature';
-import { mountApi } from '../../kernel/mountApi';
+import {
+  FeatureEnv,
+  Handlers,
+} from '@aigov/backstage-plugin-ai-governance-node';
 import { isAiRef } from './stepsFrom';
 import {
   byNearness,
@@ -22,7 +24,9 @@ import { walkFrom } from './walk';
 const BATCH = 500;
 
 /** The routes of usage. */
-export function usageRoutes({ catalog, visibility, ...env }: FeatureEnv) {
+export function usageRoutes({
+  catalog,
+}: Pick<FeatureEnv, 'catalog'>): Handlers<typeof usageApi> {
   /** What the caller may see of these, in batches. */
   const loader =
     (credentials: BackstageCredentials) => async (refs: string[]) => {
@@ -44,53 +48,49 @@ export function usageRoutes({ catalog, visibility, ...env }: FeatureEnv) {
     return entity;
   }
 
-  return mountApi(
-    usageApi,
-    { ...env, catalog },
-    {
-      listUsedAssets: async ({ params, credentials }) => {
-        const asOf = new Date().toISOString();
-        const start = await entityOf(params.entityRef, credentials);
-        const { reached, cut } = await walkFrom(start, loader(credentials));
-        const items = reached
-          .filter(({ ref }) => isAiRef(ref))
-          .map(asset => usageRowOf(asset, asOf.slice(0, 10)))
-          .sort(byNearness);
-        return {
-          items,
-          direct: countKinds(items.filter(({ direct }) => direct)),
-          indirect: countKinds(items.filter(({ direct }) => !direct)),
-          worstRiskTier: worstRiskTier(items),
-          nearestRetirement: nearestRetirement(items),
-          asOf,
-          source: 'catalog' as const,
-          complete: !cut,
-          reason: cut,
-          restricted: await visibility.isRestricted({ credentials }),
-        };
-      },
-
-      listUsers: async ({ params, credentials }) => {
-        const asOf = new Date().toISOString();
-        const entity = await entityOf(params.entityRef, credentials);
-        if (!isAiEntity(entity)) {
-          throw new InputError(
-            `path.entityRef '${params.entityRef}' cannot be used: only models, datasets and AI tools have users here; what it uses itself is at /usage/${params.entityRef}`,
-          );
-        }
-        const restricted = await visibility.isRestricted({ credentials });
-        const found = await loader(credentials)(usersOf(entity));
-        const users = userRowsOf({ ref: params.entityRef, entity }, found);
-        return {
-          items: restricted
-            ? users.filter(({ state }) => state === 'found')
-            : users,
-          asOf,
-          source: 'catalog' as const,
-          complete: true,
-          restricted,
-        };
-      },
+  return {
+    listUsedAssets: async ({ params, credentials, sight }) => {
+      const asOf = new Date().toISOString();
+      const start = await entityOf(params.entityRef, credentials);
+      const { reached, cut } = await walkFrom(start, loader(credentials));
+      const items = reached
+        .filter(({ ref }) => isAiRef(ref))
+        .map(asset => usageRowOf(asset, asOf.slice(0, 10)))
+        .sort(byNearness);
+      return {
+        items,
+        direct: countKinds(items.filter(({ direct }) => direct)),
+        indirect: countKinds(items.filter(({ direct }) => !direct)),
+        worstRiskTier: worstRiskTier(items),
+        nearestRetirement: nearestRetirement(items),
+        asOf,
+        source: 'catalog' as const,
+        complete: !cut,
+        reason: cut,
+        restricted: await sight.isRestricted(),
+      };
     },
-  );
+
+    listUsers: async ({ params, credentials, sight }) => {
+      const asOf = new Date().toISOString();
+      const entity = await entityOf(params.entityRef, credentials);
+      if (!isAiEntity(entity)) {
+        throw new InputError(
+          `path.entityRef '${params.entityRef}' cannot be used: only models, datasets and AI tools have users here; what it uses itself is at /usage/${params.entityRef}`,
+        );
+      }
+      const restricted = await sight.isRestricted();
+      const found = await loader(credentials)(usersOf(entity));
+      const users = userRowsOf({ ref: params.entityRef, entity }, found);
+      return {
+        items: restricted
+          ? users.filter(({ state }) => state === 'found')
+          : users,
+        asOf,
+        source: 'catalog' as const,
+        complete: true,
+        restricted,
+      };
+    },
+  };
 }

@@ -1,6 +1,19 @@
-import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  LoggerService,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
-import { Feature, FeatureEnv, migrationsOf } from '../feature';
+import {
+  CatalogReading,
+  Entities,
+  Feature,
+} from '@aigov/backstage-plugin-ai-governance-node';
+import { Knex } from 'knex';
+import { migrationsOf } from '../feature';
 import {
   nextPause,
   readingDue,
@@ -32,7 +45,14 @@ const LOOK_MS = 5_000;
  * configured time when nothing changes. A schedule that is no duration, such as
  * cron, is kept to the letter.
  */
-export async function startEntities(env: FeatureEnv): Promise<void> {
+export async function startEntities(env: {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  db: Knex;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+}): Promise<Entities> {
   const configured = env.config.getOptionalConfig(
     'aiGovernance.entities.schedule',
   );
@@ -51,6 +71,13 @@ export async function startEntities(env: FeatureEnv): Promise<void> {
     id: 'entities-sweep',
     fn: signal => keeper(signal),
   });
+  const followers: Array<(reading: CatalogReading) => Promise<void>> = [];
+  return {
+    refresh: async () => {},
+    onReading: follow => void followers.push(follow),
+    find: async () => new Map(),
+    readAt: async () => null,
+  };
 }
 
 type Deps = Parameters<typeof sweepEntities>[0];
