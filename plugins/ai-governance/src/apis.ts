@@ -1,7 +1,11 @@
 import type {
+  activityApi,
+  Api,
   ClientOf,
+  factsApi,
   importsApi,
   inventoryApi,
+  ownershipApi,
   usageApi,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
@@ -9,6 +13,7 @@ import {
   queryCacheApiRef,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import {
+  ApiRef,
   createApiFactory,
   createApiRef,
   fetchApiRef,
@@ -31,20 +36,44 @@ export const importsApiRef = createApiRef<ClientOf<typeof importsApi>>({
   id: 'plugin.ai-governance.imports',
 });
 
+/** Who answers for what: matrices, support paths, and their rules. @public */
+export const ownershipApiRef = createApiRef<ClientOf<typeof ownershipApi>>({
+  id: 'plugin.ai-governance.ownership',
+});
+
+/** Who changed which record. @public */
+export const activityApiRef = createApiRef<ClientOf<typeof activityApi>>({
+  id: 'plugin.ai-governance.activity',
+});
+
+/** What is known of entities, with its source. @public */
+export const factsApiRef = createApiRef<ClientOf<typeof factsApi>>({
+  id: 'plugin.ai-governance.facts',
+});
+
+type Contracts = typeof import('./contracts');
+
 // The contracts bring the schemas of every answer with them: a page without AI
 // must not load those, so a client loads its contract with its first call.
-const contracts = () => import('./contracts');
+const lazyFactory = <A extends Api>(
+  api: ApiRef<ClientOf<A>>,
+  contractOf: (contracts: Contracts) => A,
+) =>
+  createApiFactory({
+    api,
+    deps: { fetchApi: fetchApiRef },
+    factory: ({ fetchApi }) =>
+      createLazyClient<ClientOf<A>>(async () => {
+        const contracts = await import('./contracts');
+        return contracts.createClient(contractOf(contracts), fetchApi);
+      }),
+  });
 
 /** @internal */
-export const inventoryApiFactory = createApiFactory({
-  api: inventoryApiRef,
-  deps: { fetchApi: fetchApiRef },
-  factory: ({ fetchApi }) =>
-    createLazyClient(async () => {
-      const { createClient, inventoryApi: api } = await contracts();
-      return createClient(api, fetchApi);
-    }),
-});
+export const inventoryApiFactory = lazyFactory(
+  inventoryApiRef,
+  contracts => contracts.inventoryApi,
+);
 
 /** @internal */
 export const usageApiFactory = createApiFactory({
@@ -54,15 +83,28 @@ export const usageApiFactory = createApiFactory({
 });
 
 /** @internal */
-export const importsApiFactory = createApiFactory({
-  api: importsApiRef,
-  deps: { fetchApi: fetchApiRef },
-  factory: ({ fetchApi }) =>
-    createLazyClient(async () => {
-      const { createClient, importsApi: api } = await contracts();
-      return createClient(api, fetchApi);
-    }),
-});
+export const importsApiFactory = lazyFactory(
+  importsApiRef,
+  contracts => contracts.importsApi,
+);
+
+/** @internal */
+export const ownershipApiFactory = lazyFactory(
+  ownershipApiRef,
+  contracts => contracts.ownershipApi,
+);
+
+/** @internal */
+export const activityApiFactory = lazyFactory(
+  activityApiRef,
+  contracts => contracts.activityApi,
+);
+
+/** @internal */
+export const factsApiFactory = lazyFactory(
+  factsApiRef,
+  contracts => contracts.factsApi,
+);
 
 /** @internal */
 export const queryCacheApiFactory = createApiFactory({

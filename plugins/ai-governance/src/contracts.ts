@@ -1,6 +1,9 @@
 export {
+  activityApi,
   createClient,
+  factsApi,
   importsApi,
   inventoryApi,
+  ownershipApi,
   usageApi,
 } from '@aigov/backstage-plugin-ai-governance-common';

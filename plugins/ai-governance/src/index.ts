@@ -4,7 +4,14 @@
  *
  * @packageDocumentation
  */
-export { importsApiRef, inventoryApiRef, usageApiRef } from './apis';
+export {
+  activityApiRef,
+  factsApiRef,
+  importsApiRef,
+  inventoryApiRef,
+  ownershipApiRef,
+  usageApiRef,
+} from './apis';
 export { aboutTranslationRef } from './features/about/translation';
 export { usageTranslationRef } from './features/usage/translation';
 export * from './plugin';

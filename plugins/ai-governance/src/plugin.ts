@@ -4,8 +4,11 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import {
+  activityApiFactory,
+  factsApiFactory,
   importsApiFactory,
   inventoryApiFactory,
+  ownershipApiFactory,
   queryCacheApiFactory,
   usageApiFactory,
 } from './apis';
@@ -27,6 +30,9 @@ export const aiGovernancePlugin = createPlugin({
     inventoryApiFactory,
     usageApiFactory,
     importsApiFactory,
+    ownershipApiFactory,
+    activityApiFactory,
+    factsApiFactory,
   ],
   routes: {
     root: rootRouteRef,

@@ -54,6 +54,62 @@ export const answer = (path: string, body: object | (() => object)) =>
     HttpResponse.json(typeof body === 'function' ? body() : body),
   );
 
+type Write = 'post' | 'put' | 'delete';
+
+/** Answers a write; a function is given the body and `If-Match` of the call. */
+export const answerWrite = (
+  method: Write,
+  path: string,
+  body: object | ((asked: { body: unknown; ifMatch?: string }) => object),
+) =>
+  http[method](`*/api/ai-governance${path}`, async ({ request }) => {
+    const text = await request.text();
+    return HttpResponse.json(
+      typeof body === 'function'
+        ? body({
+            body: text === '' ? undefined : JSON.parse(text),
+            ifMatch: request.headers.get('if-match') ?? undefined,
+          })
+        : body,
+    );
+  });
+
+/** Refuses a write with 409: somebody else was faster. */
+export const conflict = (
+  path: string,
+  method: Write,
+  current: { revision: number; changedBy?: string; changedAt?: string },
+) =>
+  http[method](`*/api/ai-governance${path}`, () =>
+    HttpResponse.json(
+      {
+        error: {
+          name: 'ConflictError',
+          message: `Revision ${current.revision} was saved meanwhile`,
+          ...current,
+        },
+        response: { statusCode: 409 },
+      },
+      { status: 409 },
+    ),
+  );
+
+/** Refuses a write. */
+export const refuseWrite = (
+  method: Write,
+  path: string,
+  status: number,
+  message: string,
+) =>
+  http[method](`*/api/ai-governance${path}`, () =>
+    HttpResponse.json(
+      {
+        error: { name: status === 403 ? 'NotAllowedError' : 'Error', message },
+      },
+      { status },
+    ),
+  );
+
 /** Refuses a path of the backend. */
 export const refuse = (path: string, status: number, message: string) =>
   http.get(`*/api/ai-governance${path}`, () =>
