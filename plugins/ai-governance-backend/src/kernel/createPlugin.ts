@@ -16,7 +16,7 @@ import { createFacts } from './facts/createFacts';
 import { FeatureSource, isEnabled } from './feature';
 import { migrate } from './migrate';
 import { mountApi } from './mountApi';
-import { createOutbox } from './outbox/createOutbox';
+import { createOutbox, outboxMigrations } from './outbox/createOutbox';
 import { createRecords } from './records/createRecords';
 import { createSchedule } from './schedule';
 import { createVisibility } from './visibility';
@@ -64,6 +64,7 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           const mount = { ...services, visibility: createVisibility(services) };
           const migrating = !database.migrations?.skip;
           if (migrating) await migrate(db, entitiesMigrations);
+          if (migrating) await migrate(db, outboxMigrations);
           const env: FeatureEnv = {
             ...services,
             db,
