@@ -6,8 +6,8 @@ const core = ['ai-governance-common', 'ai-governance-node'];
 const backend = 'ai-governance-backend/src';
 const screens = 'ai-governance/src';
 
-/** What every screen may use: addresses, api refs and texts. */
-const shared = ['routes', 'apis', 'translation', 'messages'].map(
+/** What every screen may use: addresses, api refs, texts, places of cards. */
+const shared = ['routes', 'apis', 'translation', 'messages', 'overview'].map(
   name => `${screens}/${name}`,
 );
 

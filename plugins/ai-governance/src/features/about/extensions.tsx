@@ -1,5 +1,5 @@
 import { EntityContentLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { answerCard, kindsOfOurs } from './answerCard';
+import { answerCard, kindsOfOurs } from '../../overview/answerCard';
 
 const AI_KINDS = ['model', 'dataset', 'aitool'];
 

@@ -1,4 +1,4 @@
-import { answerKey } from './answerKey';
+import { answerKey } from '../../../overview/answerKey';
 import { arrangeCards } from './arrangeCards';
 
 const card = (key: string, type?: 'info' | 'content') => ({

@@ -1,6 +1,6 @@
 import { EntityCardType } from '@backstage/plugin-catalog-react/alpha';
 import { ReactElement } from 'react';
-import { answerPlace } from './answerKey';
+import { answerPlace } from '../../../overview/answerKey';
 
 /** A card as the overview hands it to its layout. */
 export interface OverviewCard {

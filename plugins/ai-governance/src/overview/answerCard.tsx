@@ -4,7 +4,7 @@ import {
   EntityCardType,
 } from '@backstage/plugin-catalog-react/alpha';
 import { cloneElement } from 'react';
-import { AnswerPlace, answerKey } from './layout/answerKey';
+import { AnswerPlace, answerKey } from './answerKey';
 
 // Written out here, because importing it would load every schema with the app.
 const API_VERSION = 'ai-governance/v1alpha1';
