@@ -18,6 +18,7 @@ import { migrate } from './migrate';
 import { mountApi } from './mountApi';
 import { createOutbox, outboxMigrations } from './outbox/createOutbox';
 import { createRecords } from './records/createRecords';
+import { recordsMigrations } from './records/tables';
 import { createSchedule } from './schedule';
 import { createVisibility } from './visibility';
 
@@ -64,6 +65,7 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           const mount = { ...services, visibility: createVisibility(services) };
           const migrating = !database.migrations?.skip;
           if (migrating) await migrate(db, entitiesMigrations);
+          if (migrating) await migrate(db, recordsMigrations);
           if (migrating) await migrate(db, outboxMigrations);
           const env: FeatureEnv = {
             ...services,
