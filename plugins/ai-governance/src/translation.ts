@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { importsMessages } from './features/imports/messages';
 import { inventoryMessages } from './features/inventory/messages';
+import { ownershipMessages } from './features/ownership/messages';
 
 /**
  * The words of the screens.
@@ -13,5 +14,6 @@ export const aiGovernanceTranslationRef = createTranslationRef({
     title: 'AI governance',
     inventory: inventoryMessages,
     imports: importsMessages,
+    ownership: ownershipMessages,
   },
 });
