@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { endpoint, entityRefSchema, instant, paging } from '../contract';
+import {
+  accessSchema,
+  endpoint,
+  entityRefSchema,
+  instant,
+  paging,
+} from '../contract';
 import {
   activityReadPermission,
   activityVerifyPermission,
@@ -114,6 +120,7 @@ export const activityApi = {
       cursor: z.string().optional(),
       asOf: instant,
       restricted: z.boolean().describe('Within what you can see'),
+      mayVerify: accessSchema.describe('Whether you may call verifyActivity'),
     }),
     permission: activityReadPermission,
     csv: { filename: 'ai-activity', columns: activityColumns },
