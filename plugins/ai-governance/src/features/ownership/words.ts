@@ -28,6 +28,12 @@ export const wordMessages = {
     C: 'Consulted',
     I: 'Informed',
   },
+  party: {
+    user: 'Person · {{ref}}',
+    group: 'Group · {{ref}}',
+    hint: 'Type a name …',
+    left: '{{ref}} is not in the catalog any more: choose somebody else',
+  },
   within: 'within what you can see',
   source: 'the ownership records',
   remove: 'Remove {{name}}',
