@@ -88,6 +88,9 @@ const supportView = revisionSchema.extend({
   /** The parties that the path names. */
   parties: z.array(party),
   escalationMinutes: schemeSchema.shape.escalationMinutes,
+  needsVendor: z
+    .boolean()
+    .describe('The catalog names a vendor: a path without one has a gap'),
   gaps: z.array(z.object({ step: z.string(), message: z.string() })),
   access: accessSchema,
   asOf: instant,

@@ -7,7 +7,7 @@ import { instant } from '../contract';
  * `matrix-missing`: nobody has said anything. `accountable-missing`: an
  * activity without an accountable party. `party-left`: a party that is not in
  * the catalog any more. `group-empty`: a group without members.
- * `owner-differs`: the catalog owner is accountable for nothing.
+ * `owner-differs`: neither the catalog owner nor a part of it is accountable.
  * `too-many-assets`: a person accountable for more assets than the rules say.
  * `approves-own-work`: who does the work also approves it. `support-gap`: a
  * step of the support path is missing or leads to nobody.

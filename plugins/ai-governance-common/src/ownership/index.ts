@@ -1,7 +1,18 @@
+export * from './accountableParties';
 export * from './api';
 export * from './columns';
+export * from './defaultScheme';
+export * from './effectiveMatrix';
 export * from './facts';
 export * from './finding';
+export { lettersOf } from './letters';
 export * from './matrix';
+export { matrixProblems } from './matrixProblems';
+export * from './mergeMatrices';
+export * from './ownershipFindings';
+export type { RuleProblem } from './ruleProblem';
 export * from './scheme';
+export * from './schemeProblems';
 export * from './support';
+export * from './supportGaps';
+export * from './templateOf';
