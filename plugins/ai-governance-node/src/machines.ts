@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import {
   AiEntity,
   Fact,
+  FactChange,
   FactDefinition,
   Revision,
 } from '@aigov/backstage-plugin-ai-governance-common';
@@ -46,7 +47,10 @@ export interface Facts {
     entityRef: string,
     given: FactProvenance & { value: T },
   ): Promise<void>;
-  /** Says that a fact is not known any more. */
+  /**
+   * Says that a fact is not known any more. Only the source that wrote it last
+   * can: when another has written it since, nothing happens.
+   */
   retract(
     tx: Knex,
     fact: FactDefinition<any>,
@@ -66,6 +70,14 @@ export interface Facts {
     db: Knex,
     asked: { entityRefs: string[]; facts?: string[] },
   ): Promise<Fact[]>;
+  /**
+   * How one fact of an entity changed, newest first; `next` is the `before` of
+   * the next page. Throws a NotFoundError when nobody declares the fact.
+   */
+  history(
+    db: Knex,
+    asked: { entityRef: string; fact: string; limit: number; before?: number },
+  ): Promise<{ items: FactChange[]; next?: number }>;
 }
 
 /**

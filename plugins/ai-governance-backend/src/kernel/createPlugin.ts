@@ -12,7 +12,7 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-node';
 import { accessTo } from './authorize';
 import { entitiesMigrations, startEntities } from './entities/entities';
-import { createFacts } from './facts/createFacts';
+import { createFacts, factsMigrations } from './facts/createFacts';
 import { FeatureSource, isEnabled } from './feature';
 import { migrate } from './migrate';
 import { mountApi } from './mountApi';
@@ -65,6 +65,7 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           const mount = { ...services, visibility: createVisibility(services) };
           const migrating = !database.migrations?.skip;
           if (migrating) await migrate(db, entitiesMigrations);
+          if (migrating) await migrate(db, factsMigrations);
           if (migrating) await migrate(db, recordsMigrations);
           if (migrating) await migrate(db, outboxMigrations);
           const env: FeatureEnv = {
