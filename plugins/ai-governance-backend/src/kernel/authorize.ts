@@ -1,137 +1,129 @@
 import {
   BackstageCredentials,
-  BackstageUserPrincipal,
   PermissionsService,
-  RootConfigService,
-  UserInfoService,
-  AuthService,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
+import { Entity } from '@backstage/catalog-model';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   isResourcePermission,
-  Permission,
+  PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import {
-  Access,
-  Endpoint,
-  EndpointRole,
-} from '@aigov/backstage-plugin-ai-governance-common';
+import { Endpoint } from '@aigov/backstage-plugin-ai-governance-common';
+import { FeatureEnv } from '@aigov/backstage-plugin-ai-governance-node';
+import { createRoles, RolesDeps } from './roles';
 
 /** What it takes to decide who may call an endpoint. */
-export interface AuthorizeDeps {
-  auth: AuthService;
-  config: RootConfigService;
+export interface AuthorizeDeps extends RolesDeps {
+  catalog: CatalogService;
   permissions: PermissionsService;
-  userInfo: UserInfoService;
 }
 
 type Guarded = Pick<Endpoint, 'permission' | 'role' | 'raci'>;
+type Caller = { credentials: BackstageCredentials; entityRef?: string };
 
-/**
- * Throws unless the caller has the permission of the endpoint and, with
- * `aiGovernance.authorization: roles`, its role. Only ALLOW is allowed.
- */
-export async function authorizeCall(
-  deps: AuthorizeDeps,
-  spec: Guarded,
-  options: { credentials: BackstageCredentials; entityRef?: string },
-): Promise<void> {
-  const result = await decide(deps, spec.permission, options);
-  if (result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(
-      `You need the permission ${spec.permission.name}: ask your Backstage administrators`,
-    );
-  }
-  const refusal = await refusalOfRole(deps, spec.role, options.credentials);
-  if (refusal) throw new NotAllowedError(refusal);
+/** Decides calls: the entity is visible, the permission given, the role played. */
+export interface Guard {
+  /**
+   * Throws unless the caller may call the endpoint. Whoever may not see the
+   * entity learns nothing about it, not even that it is. The decision of a
+   * permission without an entity may be conditional: it then limits what the
+   * caller sees, and is never taken for allowed by itself.
+   */
+  require(spec: Guarded, caller: Caller): Promise<PolicyDecision>;
+  /** What the permission says of entities in general: it limits what is seen. */
+  limits(
+    spec: Pick<Endpoint, 'permission'>,
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision>;
+  /** The same decision as an answer. */
+  accessTo: FeatureEnv['accessTo'];
 }
 
-/** Whether the caller may call the endpoint, for screens that show the way. */
-export async function accessTo(
-  deps: AuthorizeDeps,
-  spec: Guarded,
-  options: { credentials: BackstageCredentials; entityRef?: string },
-): Promise<Access> {
-  try {
-    await authorizeCall(deps, spec, options);
-    return { mayEdit: true };
-  } catch (error) {
-    if (error instanceof NotAllowedError) {
-      return { mayEdit: false, refusal: error.message };
+/** Makes the guard of all endpoints. Only ALLOW is allowed. */
+export function createGuard(deps: AuthorizeDeps): Guard {
+  const { catalog, permissions } = deps;
+  const refusalOfRole = createRoles(deps);
+  // Credentials are made for each request, and so this lasts as long as one.
+  const read = new WeakMap<
+    BackstageCredentials,
+    Map<string, Promise<Entity | undefined>>
+  >();
+
+  function entityOf(entityRef: string, credentials: BackstageCredentials) {
+    const known = read.get(credentials) ?? new Map();
+    read.set(credentials, known);
+    const entity: Promise<Entity | undefined> =
+      known.get(entityRef) ??
+      catalog.getEntityByRef(entityRef, { credentials });
+    known.set(entityRef, entity);
+    return entity;
+  }
+
+  async function decide(
+    { permission }: Pick<Endpoint, 'permission'>,
+    { credentials, entityRef }: Caller,
+  ): Promise<PolicyDecision> {
+    if (!isResourcePermission(permission)) {
+      const asked = [{ permission }];
+      return (await permissions.authorize(asked, { credentials }))[0];
     }
-    throw error;
+    if (entityRef === undefined) {
+      const asked = [{ permission }];
+      return (
+        await permissions.authorizeConditional(asked, { credentials })
+      )[0];
+    }
+    const asked = [{ permission, resourceRef: entityRef }];
+    return (await permissions.authorize(asked, { credentials }))[0];
   }
-}
 
-async function decide(
-  { permissions }: AuthorizeDeps,
-  permission: Permission,
-  options: { credentials: BackstageCredentials; entityRef?: string },
-) {
-  const { credentials, entityRef } = options;
-  if (!isResourcePermission(permission)) {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    return decision.result;
-  }
-  const [decision] = entityRef
-    ? await permissions.authorize([{ permission, resourceRef: entityRef }], {
-        credentials,
-      })
-    : await permissions.authorizeConditional([{ permission }], { credentials });
-  return decision.result;
-}
+  const guard: Guard = {
+    async require(spec, caller) {
+      const { credentials, entityRef } = caller;
+      const { permission } = spec;
+      const [entity, decision] = await Promise.all([
+        entityRef === undefined ? undefined : entityOf(entityRef, credentials),
+        decide(spec, caller),
+      ]);
+      if (entityRef !== undefined && !entity) {
+        throw new NotFoundError(
+          `No entity '${entityRef}' in the catalog that you can see: check the spelling, or ask its owner for access`,
+        );
+      }
+      const limits = isResourcePermission(permission) && !entity;
+      if (
+        decision.result !== AuthorizeResult.ALLOW &&
+        !(limits && decision.result === AuthorizeResult.CONDITIONAL)
+      ) {
+        throw new NotAllowedError(
+          `You need the permission ${permission.name}${
+            entity ? ` for ${entityRef}` : ''
+          }: ask your Backstage administrators`,
+        );
+      }
+      const refusal = await refusalOfRole(spec, { credentials, entity });
+      if (refusal) throw new NotAllowedError(refusal);
+      return decision;
+    },
 
-async function refusalOfRole(
-  deps: AuthorizeDeps,
-  role: EndpointRole,
-  credentials: BackstageCredentials,
-): Promise<string | undefined> {
-  if (role === 'reader') return undefined;
-  // What other backends read is not limited to what a person may see, so that
-  // no policy can open it to people.
-  if (role === 'service') {
-    return deps.auth.isPrincipal(credentials, 'service')
-      ? undefined
-      : 'This is for other backend services, not for people';
-  }
-  const mode =
-    deps.config.getOptionalString('aiGovernance.authorization') ?? 'roles';
-  if (mode === 'policy') return undefined;
-  const team = governanceTeam(deps.config);
-  if (
-    deps.auth.isPrincipal(credentials, 'user') &&
-    (await isMember(deps, credentials, team))
-  ) {
-    return undefined;
-  }
-  return team.length
-    ? `This is for members of ${team.join(', ')}: ask them`
-    : 'This is for the governance team, and nobody has named one: set aiGovernance.governanceTeam to a group';
-}
+    limits: (spec, credentials) => decide(spec, { credentials }),
 
-async function isMember(
-  { userInfo }: AuthorizeDeps,
-  credentials: BackstageCredentials<BackstageUserPrincipal>,
-  team: string[],
-) {
-  const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-  return ownershipEntityRefs.some(ref => team.includes(ref));
-}
-
-/** The groups of `aiGovernance.governanceTeam`, as full refs. */
-export function governanceTeam(config: RootConfigService): string[] {
-  const given = config.getOptional('aiGovernance.governanceTeam');
-  const refs = [given ?? []].flat() as string[];
-  return refs.map(ref =>
-    stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind: 'Group',
-        defaultNamespace: 'default',
-      }),
-    ),
-  );
+    async accessTo(spec, caller) {
+      try {
+        await guard.require(spec, caller);
+        return { mayEdit: true };
+      } catch (error) {
+        if (
+          error instanceof NotAllowedError ||
+          error instanceof NotFoundError
+        ) {
+          return { mayEdit: false, refusal: error.message };
+        }
+        throw error;
+      }
+    },
+  };
+  return guard;
 }

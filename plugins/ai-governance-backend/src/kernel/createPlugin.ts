@@ -4,19 +4,21 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { isResourcePermission } from '@backstage/plugin-permission-common';
 import {
   aiGovernanceFeaturesExtensionPoint,
   Feature,
   FeatureEnv,
 } from '@aigov/backstage-plugin-ai-governance-node';
-import { accessTo } from './authorize';
+import { createGuard } from './authorize';
 import { entitiesMigrations, startEntities } from './entities/entities';
 import { createFacts, factsMigrations } from './facts/createFacts';
 import { FeatureSource, isEnabled } from './feature';
+import { createGovernedEntities } from './governedEntities';
 import { migrate } from './migrate';
 import { mountApi } from './mountApi';
 import { createOutbox, outboxMigrations } from './outbox/createOutbox';
+import { registerPermissions } from './permissions';
+import { createNarrowSight } from './permittedSight';
 import { createRecords } from './records/createRecords';
 import { recordsMigrations } from './records/tables';
 import { createSchedule } from './schedule';
@@ -62,41 +64,53 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
         async init({ database, httpRouter, permissionsRegistry, ...services }) {
           const db = await database.getClient();
           const now = () => new Date();
-          const mount = { ...services, visibility: createVisibility(services) };
           const migrating = !database.migrations?.skip;
           if (migrating) await migrate(db, entitiesMigrations);
           if (migrating) await migrate(db, factsMigrations);
           if (migrating) await migrate(db, recordsMigrations);
           if (migrating) await migrate(db, outboxMigrations);
+          const enabled = features.filter(({ id }) =>
+            isEnabled(services.config, id),
+          );
+          const facts = createFacts({ now });
+          const governed = createGovernedEntities({
+            ...services,
+            db,
+            facts,
+            hasRoles: enabled.some(({ id }) => id === 'ownership'),
+          });
+          const guard = createGuard({ ...services, governed });
+          const mount = {
+            ...services,
+            guard,
+            narrowSight: createNarrowSight({
+              governed,
+              holds: registerPermissions(permissionsRegistry, {
+                apis: enabled.map(({ api }) => api),
+                governed,
+              }),
+            }),
+            visibility: createVisibility(services),
+          };
           const env: FeatureEnv = {
             ...services,
             db,
             now,
             ownCredentials: () => services.auth.getOwnServiceCredentials(),
-            accessTo: (spec, options) => accessTo(services, spec, options),
+            accessTo: guard.accessTo,
             schedule: createSchedule(services),
             entities: await startEntities({ ...services, db }),
-            facts: createFacts({ now }),
+            facts,
             outbox: createOutbox({ now }),
             records: createRecords({ now }),
           };
-          for (const feature of features) {
-            if (!isEnabled(env.config, feature.id)) continue;
+          for (const feature of enabled) {
             if (migrating) await migrate(db, feature);
             const handlers = await feature.init(env);
-            permissionsRegistry.addPermissions(permissionsOf(feature));
             httpRouter.use(mountApi(feature.api, mount, handlers));
           }
         },
       });
     },
   });
-}
-
-/** Each permission that the endpoints of a feature ask for, once. */
-function permissionsOf({ api }: Feature) {
-  const all = Object.values(api).map(({ permission }) => permission);
-  return [...new Set(all)].filter(
-    permission => !isResourcePermission(permission),
-  );
 }

@@ -7,31 +7,35 @@ import {
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
 import { Api, Endpoint } from '@aigov/backstage-plugin-ai-governance-common';
 import { Call, Handlers } from '@aigov/backstage-plugin-ai-governance-node';
 import { actorOf } from './actor';
-import { authorizeCall, AuthorizeDeps } from './authorize';
+import { Outcome, startAudit } from './audit';
+import { Guard } from './authorize';
 import { readBody } from './body';
 import { answerCsv, wantsCsv } from './csvAnswer';
 import { readIfMatch } from './ifMatch';
 import { knownNames, parsePart, readQuery, refuseUnknown } from './parse';
+import { NarrowSight } from './permittedSight';
 import { Visibility } from './visibility';
 
 /** What serving an api takes. */
-export interface MountDeps extends AuthorizeDeps {
+export interface MountDeps {
   auditor: AuditorService;
-  catalog: CatalogService;
+  guard: Guard;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  narrowSight: NarrowSight;
   visibility: Visibility;
 }
 
+type Handler = (call: Call) => Promise<unknown>;
+
 /**
- * Serves an api. Credentials, permission, role, validation, entity guard,
- * audit, CSV and the shape of the answer are handled here, for every endpoint
- * alike; a handler only does its work.
+ * Serves an api. Credentials, visibility, permission, role, validation, audit,
+ * CSV and the shape of the answer are handled here, for every endpoint alike;
+ * a handler only does its work.
  */
 export function mountApi<A extends Api>(
   api: A,
@@ -41,93 +45,106 @@ export function mountApi<A extends Api>(
   const router = Router();
   for (const key of Object.keys(api) as Array<keyof A & string>) {
     const spec: Endpoint = api[key];
+    refuseOwnerOfNothing(spec);
     // The compiler cannot follow one key through both objects.
     const handler = handlers[key] as unknown as Handler;
     const method = spec.method.toLowerCase() as Lowercase<Endpoint['method']>;
+    const serve = serveEndpoint(spec, deps, handler);
     router[method](spec.path, async (req, res) => {
       const credentials = await deps.httpAuth.credentials(req, {
         allow: ['user', 'service'],
       });
-      const event = await startAudit(spec, deps, req);
+      const event = await startAudit(spec, deps.auditor, {
+        request: req,
+        credentials,
+      });
       try {
-        await serve({ spec, deps, handler, req, res, credentials });
+        const outcome = await serve(req, res, credentials);
+        await event?.success(outcome);
       } catch (error) {
-        await event?.fail({ error: error as Error });
+        await event?.fail(error as Error);
         throw error;
       }
-      await event?.success();
     });
   }
   return router;
 }
 
-type Handler = (call: Call) => Promise<unknown>;
-
-async function serve(options: {
-  spec: Endpoint;
-  deps: MountDeps;
-  handler: Handler;
-  req: express.Request;
-  res: express.Response;
-  credentials: BackstageCredentials;
-}): Promise<void> {
-  const { spec, deps, handler, req, res, credentials } = options;
-  const { entityRef } = req.params;
-  await authorizeCall(deps, spec, { credentials, entityRef });
-
-  const { format, columns, ...query } = readQuery(req.url);
-  refuseUnknown(readQuery(req.url), [
+/** One endpoint; what can be known before the first call is found out here. */
+function serveEndpoint(spec: Endpoint, deps: MountDeps, handler: Handler) {
+  const { guard, logger, narrowSight, visibility } = deps;
+  const known = [
     ...knownNames(spec.query),
     ...(spec.csv ? ['format', 'columns'] : []),
-  ]);
-  const csv = wantsCsv(spec, { format, columns });
-  const call: Call = {
-    params: parsePart('path', spec.params, req.params),
-    query: parsePart('query', spec.query, csv ? csv.queryOf(query) : query),
-    body: parsePart('body', spec.body, await readBody(spec, req, res)),
-    ifMatch: readIfMatch(spec, req.headers['if-match']),
-    credentials,
-    actor: actorOf(credentials),
-    sight: deps.visibility.sightOf(credentials),
-  };
-  await requireVisible(deps.catalog, call);
+  ];
+  const narrows = isResourcePermission(spec.permission);
 
   const answer = async (asked: Call) =>
-    onContract(spec, deps.logger, await handler(asked));
-  if (csv) {
-    await answerCsv(res, { ...csv, spec, call, answer });
-  } else {
-    res.json(await answer(call));
-  }
+    onContract(spec, logger, await handler(asked));
+
+  return async (
+    req: express.Request,
+    res: express.Response,
+    credentials: BackstageCredentials,
+  ): Promise<Outcome> => {
+    const params = parsePart('path', spec.params, req.params);
+    const { entityRef } = (params ?? {}) as Outcome;
+    const decision = await guard.require(spec, { credentials, entityRef });
+
+    const asked = readQuery(req.url);
+    refuseUnknown(asked, known);
+    const { format, columns, ...query } = spec.csv
+      ? asked
+      : { ...asked, format: undefined, columns: undefined };
+    const csv = wantsCsv(spec, { format, columns });
+    const sight = visibility.sightOf(credentials);
+    const call: Call = {
+      params,
+      query: parsePart('query', spec.query, csv ? csv.queryOf(query) : query),
+      ifMatch: readIfMatch(spec, req.headers['if-match']),
+      body: parsePart('body', spec.body, await readBody(spec, req, res)),
+      credentials,
+      actor: actorOf(credentials),
+      sight: narrows
+        ? narrowSight(sight, {
+            credentials,
+            permission: spec.permission.name,
+            decide: async () =>
+              entityRef === undefined
+                ? decision
+                : guard.limits(spec, credentials),
+          })
+        : sight,
+    };
+    if (csv) {
+      await answerCsv(res, { ...csv, spec, call, answer });
+      return { entityRef };
+    }
+    const found = await answer(call);
+    const revision = revisionOf(found);
+    if (revision !== undefined) {
+      res.setHeader('ETag', `"${revision}"`);
+      // What is derived changes without a revision: nobody has it already.
+      delete req.headers['if-none-match'];
+    }
+    res.json(found);
+    return { entityRef, revision };
+  };
 }
 
-async function startAudit(
-  { audit, method }: Endpoint,
-  { auditor }: MountDeps,
-  request: express.Request,
-) {
-  if (!audit) return undefined;
-  return auditor.createEvent({
-    eventId: audit,
-    severityLevel: method === 'GET' ? 'low' : 'medium',
-    request,
-    meta: { ...request.params },
-  });
-}
-
-/** Whoever may not see an entity learns nothing about it, not even that it is. */
-async function requireVisible(
-  catalog: CatalogService,
-  { params, credentials }: Call,
-): Promise<void> {
-  const { entityRef } = (params ?? {}) as { entityRef?: string };
-  if (entityRef === undefined) return;
-  const entity = await catalog.getEntityByRef(entityRef, { credentials });
-  if (!entity) {
-    throw new NotFoundError(
-      `No entity '${entityRef}' in the catalog that you can see: check the spelling, or ask its owner for access`,
+/** Owners are asked for of one entity, so that there must be one. */
+function refuseOwnerOfNothing({ method, path, role }: Endpoint): void {
+  if (role === 'owner' && !/\/:entityRef(\/|$)/.test(path)) {
+    throw new Error(
+      `${method} ${path} is for owners, but has no :entityRef to be the owner of: put it in the path, or choose another role`,
     );
   }
+}
+
+/** The number of a record in an answer, if it is about one. */
+function revisionOf(answer: unknown): number | undefined {
+  const { revision } = (answer ?? {}) as { revision?: unknown };
+  return typeof revision === 'number' ? revision : undefined;
 }
 
 /** An answer that breaks the contract is our fault, and nobody else's to read. */

@@ -11,6 +11,7 @@ import {
   AiVisibility,
   Sight,
 } from '@aigov/backstage-plugin-ai-governance-node';
+import { createShortMemory } from './shortMemory';
 
 /** Answers what a caller may see of the catalog. */
 export interface Visibility {
@@ -33,14 +34,11 @@ export interface Visibility {
 
 const BATCH = 500;
 const FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
-const KEEP_MS = 5_000;
-const MOST_CALLERS = 200;
 
 type Decision = 'all' | 'none' | 'some';
 
 /** What is known of one caller, for a few seconds. */
 interface Known {
-  until: number;
   decision: Promise<Decision>;
   ai?: Promise<Set<string>>;
   seen: Map<string, boolean>;
@@ -55,8 +53,8 @@ export function createVisibility(deps: {
   permissions: PermissionsService;
   now?: () => number;
 }): Visibility {
-  const { catalog, permissions, now = Date.now } = deps;
-  const callers = new Map<string, Known>();
+  const { catalog, permissions, now } = deps;
+  const callers = createShortMemory<Known>({ now });
 
   async function decide(credentials: BackstageCredentials): Promise<Decision> {
     const [{ result }] = await permissions.authorizeConditional(
@@ -69,23 +67,11 @@ export function createVisibility(deps: {
 
   function knownOf(credentials: BackstageCredentials): Known {
     const key = JSON.stringify(credentials.principal);
-    const found = callers.get(key);
-    if (found && found.until > now()) return found;
-    // The oldest stand first: what is out of date goes, and then the surplus.
-    callers.delete(key);
-    for (const [oldest, { until }] of callers) {
-      if (until > now() && callers.size < MOST_CALLERS) break;
-      callers.delete(oldest);
-    }
-    const known: Known = {
-      until: now() + KEEP_MS,
+    const known = callers.of(key, () => ({
       decision: decide(credentials),
       seen: new Map(),
-    };
-    known.decision.catch(() => {
-      if (callers.get(key) === known) callers.delete(key);
-    });
-    callers.set(key, known);
+    }));
+    known.decision.catch(() => callers.forget(key, known));
     return known;
   }
 

@@ -1,6 +1,7 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -37,12 +38,19 @@ export function conditionalPolicy(entities: Entity[], hidden: string[]) {
       authorize: async requests =>
         requests.map(() => ({ result: AuthorizeResult.ALLOW })),
       authorizeConditional: async requests =>
-        requests.map(() => ({
-          result: AuthorizeResult.CONDITIONAL,
-          pluginId: 'catalog',
-          resourceType: 'catalog-entity',
-          conditions: { rule: 'IS_VISIBLE', resourceType: 'catalog-entity' },
-        })) as never,
+        requests.map(({ permission }) =>
+          permission.name === catalogEntityReadPermission.name
+            ? {
+                result: AuthorizeResult.CONDITIONAL,
+                pluginId: 'catalog',
+                resourceType: 'catalog-entity',
+                conditions: {
+                  rule: 'IS_VISIBLE',
+                  resourceType: 'catalog-entity',
+                },
+              }
+            : { result: AuthorizeResult.ALLOW },
+        ) as never,
     }).factory,
   ];
 }
