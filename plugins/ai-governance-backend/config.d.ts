@@ -29,6 +29,30 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    /** Telling people, through Backstage's notifications plugin. */
+    notifications?: {
+      /**
+       * Whether people are told. Off, nothing waits to be told either. On,
+       * without the notifications plugin, it waits for up to 30 days.
+       * Default: true.
+       */
+      enabled?: boolean;
+      /**
+       * How often what waits is sent. Default: every 10 seconds, giving up
+       * after 5 minutes, first 5 seconds after the start.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** Who changed which record: the audit trail, its export and its check. */
+    activity?: {
+      /**
+       * Whether the feature is there. Without it changes are recorded all the
+       * same. Default: true.
+       */
+      enabled?: boolean;
+    };
+
     /** The inventory: browse and compare every AI asset. */
     inventory?: {
       /** Whether the feature is there. Default: true. */

@@ -4,6 +4,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   aiGovernanceFeaturesExtensionPoint,
   Feature,
@@ -16,7 +17,7 @@ import { FeatureSource, isEnabled } from './feature';
 import { createGovernedEntities } from './governedEntities';
 import { migrate } from './migrate';
 import { mountApi } from './mountApi';
-import { createOutbox, outboxMigrations } from './outbox/createOutbox';
+import { outboxMigrations, startOutbox } from './outbox/startOutbox';
 import { registerPermissions } from './permissions';
 import { createNarrowSight } from './permittedSight';
 import { createRecords } from './records/createRecords';
@@ -55,6 +56,7 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
           logger: coreServices.logger,
+          notifications: notificationService,
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
           scheduler: coreServices.scheduler,
@@ -68,7 +70,11 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           if (migrating) await migrate(db, entitiesMigrations);
           if (migrating) await migrate(db, factsMigrations);
           if (migrating) await migrate(db, recordsMigrations);
-          if (migrating) await migrate(db, outboxMigrations);
+          if (migrating && isEnabled(services.config, 'notifications')) {
+            await migrate(db, outboxMigrations);
+          }
+          const ownCredentials = () => services.auth.getOwnServiceCredentials();
+          const schedule = createSchedule(services);
           const enabled = features.filter(({ id }) =>
             isEnabled(services.config, id),
           );
@@ -96,12 +102,18 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
             ...services,
             db,
             now,
-            ownCredentials: () => services.auth.getOwnServiceCredentials(),
+            ownCredentials,
             accessTo: guard.accessTo,
-            schedule: createSchedule(services),
+            schedule,
             entities: await startEntities({ ...services, db }),
             facts,
-            outbox: createOutbox({ now }),
+            outbox: await startOutbox({
+              ...services,
+              db,
+              now,
+              ownCredentials,
+              schedule,
+            }),
             records: createRecords({ now }),
           };
           for (const feature of enabled) {

@@ -1,12 +1,5 @@
-import { Feature, Outbox } from '@aigov/backstage-plugin-ai-governance-node';
-import { migrationsOf } from '../feature';
+import { Outbox } from '@aigov/backstage-plugin-ai-governance-node';
 import { rowsOf, writeNotices } from './writeNotices';
-
-/** The tables of the outbox. */
-export const outboxMigrations: Pick<Feature, 'id' | 'migrations'> = {
-  id: 'outbox',
-  migrations: migrationsOf('outbox'),
-};
 
 /** The outbox machine over the tables `outbox_*`. */
 export function createOutbox(options: { now: () => Date }): Outbox {

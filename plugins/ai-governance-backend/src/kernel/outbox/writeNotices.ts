@@ -53,16 +53,20 @@ export async function writeNotices(
   now: Date,
 ): Promise<void> {
   // One order for everybody: replicas that write at once cannot lock each
-  // other up. PostgreSQL refuses the same key twice in a statement.
+  // other up.
   const distinct = [...new Map(rows.map(row => [row.key, row])).values()].sort(
     (a, b) => (a.key < b.key ? -1 : 1),
   );
   for (let start = 0; start < distinct.length; start += CHUNK) {
+    const chunk = distinct.slice(start, start + CHUNK);
+    await notices(tx).insert(chunk.map(storable)).onConflict('key').ignore();
     await notices(tx)
-      .insert(distinct.slice(start, start + CHUNK).map(storable))
-      .onConflict('key')
-      .merge({ wanted_at: now })
-      .where('outbox_notices.wanted_at', '<', new Date(now.getTime() - DAY_MS));
+      .whereIn(
+        'key',
+        chunk.map(({ key }) => key),
+      )
+      .where('wanted_at', '<', new Date(now.getTime() - DAY_MS))
+      .update({ wanted_at: now });
   }
 }
 
