@@ -1,3 +1,4 @@
+import { activityFeature } from './features/activity/feature';
 import { importsFeature } from './features/imports/feature';
 import { inventoryFeature } from './features/inventory/feature';
 import { usageFeature } from './features/usage/feature';
@@ -10,6 +11,7 @@ import { createPlugin } from './kernel/createPlugin';
  * @public
  */
 export const aiGovernancePlugin = createPlugin([
+  activityFeature,
   importsFeature,
   inventoryFeature,
   usageFeature,

@@ -168,7 +168,7 @@ describe('mountApi', () => {
     ['a tag too long', '?tag=abcdefg', "query.tag 'abcdefg'", '<=5'],
     ['one of the tags', '?tag=abcdefg&tag=a', 'query.tag.0', '<=5'],
     ['a foreign cursor', '?cursor=x', "query.cursor 'x'", 'leave it out'],
-    ['a format', '?format=xml', "query.format 'xml'", 'json or csv'],
+    ['a format', '?format=xml', "query.format 'xml'", 'json, csv or jsonl'],
     ['a column', '?format=csv&columns=id,name', "'name'", 'id, title'],
   ])('refuses %s and names the way out', async (_, query, value, way) => {
     const api = await serve();

@@ -1,4 +1,3 @@
-import { randomBytes } from 'crypto';
 import { Knex } from 'knex';
 import { Revision } from '@aigov/backstage-plugin-ai-governance-common';
 import {
@@ -8,6 +7,7 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-node';
 import { isPostgres } from '../migrate';
 import { storable } from '../storable';
+import { entryId } from './entryId';
 import { fieldChanges } from './fieldChanges';
 import { hashOf } from './hashOf';
 import { RevisionConflictError } from './RevisionConflictError';
@@ -132,13 +132,6 @@ function actionOf({ before, after }: RecordChange): TrailRow['action'] {
 
 function timeOf(stored: Date | number | null): number {
   return stored === null ? 0 : new Date(stored).getTime();
-}
-
-/** Sorts as the changes came: by time, and those of one record by revision. */
-function entryId(at: Date, revision: number): string {
-  const time = at.getTime().toString(16).padStart(12, '0');
-  const count = revision.toString(16).padStart(8, '0');
-  return `${time}${count}${randomBytes(6).toString('hex')}`;
 }
 
 /** The row as a database gives it back: no NUL, no half of a character. */
