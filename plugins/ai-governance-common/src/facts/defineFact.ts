@@ -15,7 +15,7 @@ export interface FactDefinition<T = unknown> {
   schema: z.ZodType<T>;
 }
 
-const FACT_ID = /^[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$/;
+const FACT_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/;
 
 /**
  * Declares a fact and checks its id.
