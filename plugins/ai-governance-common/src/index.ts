@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './apis';
 export * from './client';
 export * from './contract';
 export * from './permissions';
@@ -11,6 +12,7 @@ export * from './activity';
 export * from './facts';
 export * from './imports';
 export * from './inventory';
+export * from './openApi';
 export * from './ownership';
 export * from './usage';
 export * from './kinds';

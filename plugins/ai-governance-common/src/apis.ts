@@ -1,0 +1,23 @@
+import { activityApi } from './activity';
+import { factsApi } from './facts';
+import { importsApi } from './imports';
+import { inventoryApi } from './inventory';
+import { ownershipApi } from './ownership';
+import { usageApi } from './usage';
+
+/**
+ * The api of every built-in feature, by the id of the feature.
+ *
+ * @public
+ */
+export const aiGovernanceApis = {
+  activity: activityApi,
+  facts: factsApi,
+  imports: importsApi,
+  inventory: inventoryApi,
+  ownership: ownershipApi,
+  usage: usageApi,
+};
+
+/** @public */
+export type AiGovernanceApis = typeof aiGovernanceApis;
