@@ -10,20 +10,15 @@ import {
   Feature,
   FeatureEnv,
 } from '@aigov/backstage-plugin-ai-governance-node';
-import { createGuard } from './authorize';
+import { createMount } from './createMount';
 import { entitiesMigrations, startEntities } from './entities/entities';
 import { createFacts, factsMigrations } from './facts/createFacts';
 import { FeatureSource, isEnabled } from './feature';
-import { createGovernedEntities } from './governedEntities';
 import { migrate } from './migrate';
-import { mountApi } from './mountApi';
 import { outboxMigrations, startOutbox } from './outbox/startOutbox';
-import { registerPermissions } from './permissions';
-import { createNarrowSight } from './permittedSight';
 import { createRecords } from './records/createRecords';
 import { recordsMigrations } from './records/tables';
 import { createSchedule } from './schedule';
-import { createVisibility } from './visibility';
 
 /**
  * A backend plugin that is the kernel and these features: migrated in turn,
@@ -79,31 +74,18 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
             isEnabled(services.config, id),
           );
           const facts = createFacts({ now });
-          const governed = createGovernedEntities({
+          const mount = createMount(enabled, {
             ...services,
             db,
             facts,
-            hasRoles: enabled.some(({ id }) => id === 'ownership'),
+            permissionsRegistry,
           });
-          const guard = createGuard({ ...services, governed });
-          const mount = {
-            ...services,
-            guard,
-            narrowSight: createNarrowSight({
-              governed,
-              holds: registerPermissions(permissionsRegistry, {
-                apis: enabled.map(({ api }) => api),
-                governed,
-              }),
-            }),
-            visibility: createVisibility(services),
-          };
           const env: FeatureEnv = {
             ...services,
             db,
             now,
             ownCredentials,
-            accessTo: guard.accessTo,
+            accessTo: mount.accessTo,
             schedule,
             entities: await startEntities({ ...services, db }),
             facts,
@@ -119,8 +101,9 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           for (const feature of enabled) {
             if (migrating) await migrate(db, feature);
             const handlers = await feature.init(env);
-            httpRouter.use(mountApi(feature.api, mount, handlers));
+            httpRouter.use(mount.routes(feature.api, handlers));
           }
+          httpRouter.use(mount.openApi());
         },
       });
     },
