@@ -7,9 +7,14 @@ const backend = 'ai-governance-backend/src';
 const screens = 'ai-governance/src';
 
 /** What every screen may use: addresses, api refs, texts, places of cards. */
-const shared = ['routes', 'apis', 'translation', 'messages', 'overview'].map(
-  name => `${screens}/${name}`,
-);
+const shared = [
+  'routes',
+  'apis',
+  'featureSwitch',
+  'translation',
+  'messages',
+  'overview',
+].map(name => `${screens}/${name}`);
 
 /** The folders right below `area` that hold one of the files. */
 const foldersOf = (files: string[], area: string) =>

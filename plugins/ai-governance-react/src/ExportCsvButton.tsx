@@ -1,75 +1,19 @@
-import { useState } from 'react';
-import { Endpoint, urlOf } from '@aigov/backstage-plugin-ai-governance-common';
-import { fetchApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ResponseError } from '@backstage/errors';
-import { Button, Flex, Text } from '@backstage/ui';
-import { RiDownloadLine } from '@remixicon/react';
-import { describeError } from './describeError';
-import { formatCount } from './formatCount';
-import { saveFile } from './saveFile';
-import { aiGovernanceReactTranslationRef } from './translation';
+import { ExportListButton, ExportListButtonProps } from './ExportListButton';
 
 /** @public */
-export interface ExportCsvButtonProps {
-  /** The list endpoint of the screen. */
-  endpoint: Pick<Endpoint, 'path' | 'csv'>;
-  /** Its call: path parameters, and the filters and sort of the screen. */
-  call: Record<string, unknown> & { query?: Record<string, unknown> };
+export type ExportCsvButtonProps = Omit<
+  ExportListButtonProps,
+  'format' | 'rows'
+> & {
   /** How many rows the file will have. */
   rows: number;
-  /** Column ids; all columns without it. */
-  columns?: readonly string[];
-}
+};
 
 /**
- * Saves exactly what the screen shows as a CSV file: same filters, sort and
- * columns, all pages.
+ * Saves the rows that the screen counts as a CSV file.
  *
  * @public
  */
 export function ExportCsvButton(props: ExportCsvButtonProps) {
-  const { endpoint, call, rows, columns } = props;
-  const { t } = useTranslationRef(aiGovernanceReactTranslationRef);
-  const { fetch } = useApi(fetchApiRef);
-  const [state, setState] = useState<'idle' | 'busy' | Error>('idle');
-
-  const save = async () => {
-    setState('busy');
-    try {
-      const query = { ...call.query, format: 'csv', columns: columns?.join() };
-      const url = urlOf(endpoint, { ...call, query });
-      const response = await fetch(`plugin://ai-governance${url}`);
-      if (!response.ok) throw await ResponseError.fromResponse(response);
-      saveFile(
-        await response.blob(),
-        `${endpoint.csv?.filename ?? 'rows'}.csv`,
-      );
-      setState('idle');
-    } catch (error) {
-      setState(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
-
-  return (
-    <Flex gap="2" align="center">
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={<RiDownloadLine />}
-        isPending={state === 'busy'}
-        isDisabled={rows === 0}
-        onPress={save}
-      >
-        {state === 'busy'
-          ? t('exporting')
-          : t('exportRows', { count: rows, rows: formatCount(rows) })}
-      </Button>
-      {state instanceof Error ? (
-        <Text role="alert" color="danger" variant="body-small">
-          {t('exportFailed', { reason: describeError(state) })}
-        </Text>
-      ) : null}
-    </Flex>
-  );
+  return <ExportListButton {...props} format="csv" />;
 }

@@ -13,6 +13,7 @@ export * from './describeError';
 export * from './EmptyState';
 export * from './EntityName';
 export * from './ExportCsvButton';
+export * from './ExportListButton';
 export * from './ExportRowsButton';
 export * from './FactList';
 export * from './formatCount';

@@ -1,27 +1,46 @@
 import {
   ApiBlueprint,
+  configApiRef,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { PluginWrapperBlueprint } from '@backstage/frontend-plugin-api/alpha';
 import { RiRobot2Line } from '@remixicon/react';
-import { queryCacheApiFactory, usageApiFactory } from './apis';
+import {
+  ownershipApiFactory,
+  queryCacheApiFactory,
+  usageApiFactory,
+} from './apis';
 import { aboutExtensions } from './features/about/extensions';
+import { activityExtensions } from './features/activity/extensions';
 import { importsExtensions } from './features/imports/extensions';
 import { inventoryExtensions } from './features/inventory/extensions';
+import { ownershipExtensions } from './features/ownership/extensions';
 import { usageExtensions } from './features/usage/extensions';
+import { isFeatureOn, switched } from './featureSwitch';
 import {
   administrationRouteRef,
   inventoryRouteRef,
   rootRouteRef,
 } from './routes';
 
-const page = PageBlueprint.make({
-  params: {
-    path: '/ai-governance',
-    routeRef: rootRouteRef,
-    title: 'AI governance',
-    icon: <RiRobot2Line />,
+const page = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { apis, inputs }) {
+    const config = apis.get(configApiRef);
+    // A sub-page is named after its feature.
+    const pages = inputs.pages.filter(
+      ({ node: { spec } }) =>
+        !config || isFeatureOn(config, spec.id.split('/')[1] ?? spec.id),
+    );
+    return originalFactory(
+      {
+        path: '/ai-governance',
+        routeRef: rootRouteRef,
+        title: 'AI governance',
+        icon: <RiRobot2Line />,
+      },
+      { inputs: { pages } },
+    );
   },
 });
 
@@ -33,6 +52,11 @@ const queryCacheApi = ApiBlueprint.make({
 const usageApi = ApiBlueprint.make({
   name: 'usage',
   params: defineParams => defineParams(usageApiFactory),
+});
+
+const ownershipApi = ApiBlueprint.make({
+  name: 'ownership',
+  params: defineParams => defineParams(ownershipApiFactory),
 });
 
 /** One cache per app, around every card and page of the suite. */
@@ -65,10 +89,13 @@ export default createFrontendPlugin({
     queryCacheApi,
     queryCache,
     usageApi,
+    ownershipApi,
     page,
     ...inventoryExtensions,
     ...importsExtensions,
     ...aboutExtensions,
-    ...usageExtensions,
+    ...switched('usage', usageExtensions),
+    ...switched('ownership', ownershipExtensions),
+    ...switched('activity', activityExtensions),
   ],
 });

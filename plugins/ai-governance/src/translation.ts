@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { activityMessages } from './features/activity/messages';
 import { importsMessages } from './features/imports/messages';
 import { inventoryMessages } from './features/inventory/messages';
 import { ownershipMessages } from './features/ownership/messages';
@@ -14,6 +15,7 @@ export const aiGovernanceTranslationRef = createTranslationRef({
     title: 'AI governance',
     inventory: inventoryMessages,
     imports: importsMessages,
+    activity: activityMessages,
     ownership: ownershipMessages,
   },
 });

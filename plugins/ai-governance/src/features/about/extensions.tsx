@@ -1,4 +1,5 @@
 import { EntityContentLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { switched } from '../../featureSwitch';
 import { answerCard, kindsOfOurs } from '../../overview/answerCard';
 
 const AI_KINDS = ['model', 'dataset', 'aitool'];
@@ -104,7 +105,8 @@ const toolCards = [
   }),
 ];
 
-const commonCards = [
+/** What another feature knows; without it the card is not there. */
+const usageCards = [
   answerCard({
     name: 'users',
     kinds: AI_KINDS,
@@ -112,6 +114,9 @@ const commonCards = [
     type: 'info',
     loader: () => import('./users/UsersCard').then(m => <m.UsersCard />),
   }),
+];
+
+const commonCards = [
   answerCard({
     name: 'findings',
     kinds: AI_KINDS,
@@ -128,5 +133,6 @@ export const aboutExtensions = [
   ...modelCards,
   ...datasetCards,
   ...toolCards,
+  ...switched('usage', usageCards),
   ...commonCards,
 ];

@@ -1,5 +1,7 @@
 import {
   AiEntity,
+  ClientOf,
+  importsApi,
   linksOf,
   relationsOf,
 } from '@aigov/backstage-plugin-ai-governance-common';
@@ -8,6 +10,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useQuery } from '@tanstack/react-query';
 import { importsApiRef, usageApiRef } from '../../apis';
+import { useIsFeatureOn } from '../../featureSwitch';
 
 /** What the catalog has under each ref that an entity names. */
 export type LinkedEntities = ReadonlyMap<string, Entity | undefined>;
@@ -29,12 +32,21 @@ export function useLinkedEntities(entity: AiEntity) {
   });
 }
 
+type Provenance = Awaited<
+  ReturnType<ClientOf<typeof importsApi>['getProvenance']>
+>;
+
+/** What there is to say where nothing is imported. */
+const notImported: Provenance = { imported: false, results: [], findings: [] };
+
 /** Where an entity comes from, and its measured results. */
 export function useProvenance(entityRef: string) {
   const imports = useApi(importsApiRef);
+  const isOn = useIsFeatureOn('imports');
   return useQuery({
-    queryKey: ['about', 'provenance', entityRef],
-    queryFn: ({ signal }) => imports.getProvenance({ entityRef }, { signal }),
+    queryKey: ['about', 'provenance', entityRef, isOn],
+    queryFn: async ({ signal }): Promise<Provenance> =>
+      isOn ? imports.getProvenance({ entityRef }, { signal }) : notImported,
   });
 }
 

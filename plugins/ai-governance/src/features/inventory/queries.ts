@@ -8,6 +8,7 @@ import {
 import { useApi } from '@backstage/core-plugin-api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { importsApiRef, inventoryApiRef } from '../../apis';
+import { useIsFeatureOn } from '../../featureSwitch';
 import { resultsOf } from './resultsOf';
 import { InventoryFilters, InventoryState } from './inventoryState';
 
@@ -75,7 +76,8 @@ export function useAsset(entityRef: string, rows: readonly InventoryRow[]) {
  */
 export function useComparison(entityRef: string[]) {
   const api = useApi(inventoryApiRef);
-  const imports = useApi(importsApiRef);
+  const importsApi = useApi(importsApiRef);
+  const imports = useIsFeatureOn('imports') ? importsApi : undefined;
   return useQuery({
     queryKey: ['inventory', 'comparison', entityRef],
     queryFn: async ({ signal }) => {

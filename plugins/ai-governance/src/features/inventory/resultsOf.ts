@@ -7,11 +7,12 @@ import { describeError } from '@aigov/backstage-plugin-ai-governance-react';
 
 /** The measured results of an asset, or why there are none. Never throws. */
 export async function resultsOf(
-  imports: Pick<ClientOf<typeof importsApi>, 'getProvenance'>,
+  imports: Pick<ClientOf<typeof importsApi>, 'getProvenance'> | undefined,
   entityRef: string,
   signal: AbortSignal,
 ): Promise<SubjectResults> {
-  if (!/^model:/i.test(entityRef)) return { state: 'not-applicable' };
+  if (!imports || !/^model:/i.test(entityRef))
+    return { state: 'not-applicable' };
   try {
     const { results } = await imports.getProvenance({ entityRef }, { signal });
     return { state: 'loaded', results };
