@@ -18,6 +18,7 @@ export interface PartyPickerProps {
   value: string | undefined;
   onChange: (ref: string | undefined) => void;
   isRequired?: boolean;
+  autoFocus?: boolean;
 }
 
 /**

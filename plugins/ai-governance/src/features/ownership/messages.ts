@@ -1,3 +1,4 @@
+import { leaveMessages } from './leave/messages';
 import { listMessages } from './list/messages';
 import { matrixMessages } from './matrix/messages';
 import { schemeMessages } from './scheme/messages';
@@ -9,6 +10,7 @@ import { wordMessages } from './words';
 export const ownershipMessages = {
   tab: 'Ownership',
   words: wordMessages,
+  leave: leaveMessages,
   matrix: matrixMessages,
   support: supportMessages,
   team: teamMessages,

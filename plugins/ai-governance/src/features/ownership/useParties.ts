@@ -12,7 +12,8 @@ export interface PartyOption {
   kind: 'user' | 'group';
 }
 
-function optionOf(entity: Entity): PartyOption {
+/** An entity as a party. */
+export function optionOf(entity: Entity): PartyOption {
   const { profile } = entity.spec ?? {};
   const displayName =
     profile && typeof profile === 'object' && 'displayName' in profile
