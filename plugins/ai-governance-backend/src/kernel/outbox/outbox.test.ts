@@ -309,6 +309,15 @@ describe.each(ids)('outbox, %p', databaseId => {
       if (!/^ROLLBACK/i.test(sql)) throw new Error('killed');
     };
 
+    /** Only the statement of this number fails. */
+    const dieAt = (number: number) => {
+      let seen = 0;
+      return ({ sql }: { sql: string }) => {
+        if (/^(BEGIN|COMMIT|ROLLBACK)/i.test(sql)) return;
+        if (seen++ === number) throw new Error('killed');
+      };
+    };
+
     it.each(['before', 'after'] as const)(
       '%s a notification arrives, tells it once',
       async moment => {
@@ -337,11 +346,7 @@ describe.each(ids)('outbox, %p', databaseId => {
         await batches(db).delete();
         const { notifications, senderOf } = setUp();
         await write();
-        let seen = 0;
-        const kill = ({ sql }: { sql: string }) => {
-          if (/^(BEGIN|COMMIT|ROLLBACK)/i.test(sql)) return;
-          if (seen++ === statement) throw new Error('killed');
-        };
+        const kill = dieAt(statement);
         db.on('query', kill);
         killed = await senderOf()().then(
           () => false,
