@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './call';
+export * from './client';
 export * from './entityRules';
 export * from './feature';
 export * from './importFormat';

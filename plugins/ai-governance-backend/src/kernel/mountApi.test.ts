@@ -19,6 +19,7 @@ import {
 import { defineFeature } from '@aigov/backstage-plugin-ai-governance-node';
 import { createPlugin } from './createPlugin';
 import { decodeCursor, encodeCursor } from './paging';
+import { RevisionConflictError } from './records/RevisionConflictError';
 
 const permission = createPermission({
   name: 'ai-governance.shelf.read',
@@ -26,6 +27,12 @@ const permission = createPermission({
 });
 
 const book = z.object({ id: z.number(), title: z.string() });
+
+const savedByBob = {
+  revision: 7,
+  changedAt: '2026-11-20T08:00:00.000Z',
+  changedBy: 'user:default/bob',
+};
 
 const shelfApi = {
   listBooks: endpoint({
@@ -90,6 +97,18 @@ const shelfApi = {
     permission,
     role: 'service',
   }),
+  rename: endpoint({
+    method: 'PUT',
+    path: '/shelf/names/:entityRef',
+    summary: 'Rename an entity',
+    params: z.object({ entityRef: entityRefSchema }),
+    body: z.object({ name: z.string() }),
+    result: z.object({ revision: z.number(), name: z.string() }),
+    permission,
+    role: 'owner',
+    ifMatch: true,
+    audit: 'shelf-rename',
+  }),
   breakContract: endpoint({
     method: 'GET',
     path: '/shelf/broken',
@@ -125,6 +144,10 @@ const shelfFeature = defineFeature({
     addBook: async ({ body }) => ({ title: body.title }),
     burn: async () => ({ burnt: true }),
     inspect: async () => ({ ok: true }),
+    rename: async ({ body, ifMatch }) => {
+      if (ifMatch === 7) return { revision: 8, name: body.name };
+      throw new RevisionConflictError('orders', ifMatch, savedByBob);
+    },
     breakContract: async () => ({ ok: 'a secret' } as never),
   }),
 });
@@ -135,6 +158,7 @@ const catalog = catalogServiceMock.factory({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: { name: 'orders', namespace: 'default' },
+      relations: [{ type: 'ownedBy', targetRef: 'user:default/mock' }],
     },
   ],
 });
@@ -301,6 +325,69 @@ describe('roles', () => {
   });
 });
 
+describe('a record', () => {
+  const at = (ref: string) => `${base}/names/${encodeURIComponent(ref)}`;
+  const orders = at('Component:default/Orders');
+
+  it('answers with its revision as ETag, and never with 304', async () => {
+    const api = await serve();
+    const { headers, body } = await api
+      .put(orders)
+      .set('If-Match', '"7"')
+      .set('If-None-Match', '"8"')
+      .send({ name: 'a' })
+      .expect(200);
+    expect(headers.etag).toBe('"8"');
+    expect(body).toEqual({ revision: 8, name: 'a' });
+  });
+
+  it('says in the body of a refusal who was faster, and when', async () => {
+    const api = await serve();
+    const { body } = await api
+      .put(orders)
+      .set('If-Match', '6')
+      .send({ name: 'a' })
+      .expect(409);
+    expect(body.error).toMatchObject({ name: 'ConflictError', ...savedByBob });
+  });
+
+  it('is looked for before the body is', async () => {
+    const api = await serve();
+    const wrong = { name: 4 };
+    await api.put(at('component:default/payroll')).send(wrong).expect(404);
+    await api.put(orders).send(wrong).expect(400);
+    const { body } = await api
+      .put(orders)
+      .set('Authorization', mockCredentials.user.header('user:default/bob'))
+      .send(wrong)
+      .expect(403);
+    expect(body.error.message).toBe(
+      'Only its owner user:default/mock may change this: ask them',
+    );
+  });
+
+  it('cannot be owned without an :entityRef', async () => {
+    const feature = defineFeature({
+      id: 'shelf',
+      api: {
+        burn: endpoint({
+          method: 'POST',
+          path: '/shelf/burn',
+          summary: 'Burn it all',
+          result: z.object({}),
+          permission,
+          role: 'owner',
+          audit: 'shelf-burn',
+        }),
+      },
+      init: async () => ({ burn: async () => ({}) }),
+    });
+    await expect(
+      startTestBackend({ features: [createPlugin([feature]), catalog] }),
+    ).rejects.toThrow('POST /shelf/burn is for owners, but has no :entityRef');
+  });
+});
+
 describe('audit', () => {
   async function audited() {
     const auditor = mockServices.auditor.mock();
@@ -317,6 +404,41 @@ describe('audit', () => {
     );
     expect(event.success).toHaveBeenCalledTimes(1);
     expect(event.fail).not.toHaveBeenCalled();
+  });
+
+  it('records of what, by whom, and the new revision', async () => {
+    const { event, api } = await audited();
+    await api
+      .put(`${base}/names/component%3ADEFAULT%2Forders`)
+      .set('If-Match', '7')
+      .send({ name: 'a' })
+      .expect(200);
+    expect(event.success).toHaveBeenCalledWith({
+      meta: {
+        entityRef: 'component:default/orders',
+        actor: 'user:default/mock',
+        revision: 8,
+      },
+    });
+  });
+
+  it.each([
+    ['a lost race', 'component:default/orders', '6', 409, 'user:default/mock'],
+    ['no owner', 'component:default/orders', '7', 403, 'user:default/bob'],
+    ['no entity', 'component:default/none', '7', 404, 'user:default/mock'],
+  ])('records %s as failed', async (_, ref, revision, status, actor) => {
+    const { event, api } = await audited();
+    await api
+      .put(`${base}/names/${encodeURIComponent(ref)}`)
+      .set('Authorization', mockCredentials.user.header(actor))
+      .set('If-Match', revision)
+      .send({ name: 'a' })
+      .expect(status);
+    expect(event.fail).toHaveBeenCalledWith({
+      meta: { entityRef: ref, actor },
+      error: expect.any(Error),
+    });
+    expect(event.success).not.toHaveBeenCalled();
   });
 
   it.each([
