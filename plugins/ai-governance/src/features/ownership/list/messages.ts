@@ -43,7 +43,7 @@ export const listMessages = {
   nobody: 'Nobody',
   noOwner: 'No owner',
   noFinding: 'No findings',
-  more: '+{{count}}',
+  more: '+{{total}}',
   firstRead: 'The assets are being read',
   firstReadWhy:
     'Who answers for what is worked out from the catalog within a minute of the first start. This page looks again by itself.',

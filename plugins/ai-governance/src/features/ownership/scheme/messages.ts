@@ -49,7 +49,7 @@ export const schemeMessages = {
   cellHint: 'Type R, A, C or I; A and R together make AR; Delete empties it.',
   empty: 'Empty',
   activity: 'Activity',
-  moved: 'Moved to place {{place}} of {{count}}',
+  moved: 'Moved to place {{place}} of {{total}}',
   problems_one: 'One thing to mend before it can be published',
   problems_other: '{{count}} things to mend before they can be published',
   noProblems: 'Nothing to mend',

@@ -1,0 +1,143 @@
+import { FormEvent, useState } from 'react';
+import type {
+  SupportPath,
+  SupportView,
+} from '@aigov/backstage-plugin-ai-governance-common';
+import { describeError } from '@aigov/backstage-plugin-ai-governance-react';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Button, Flex, Text } from '@backstage/ui';
+import { aiGovernanceTranslationRef } from '../../../translation';
+import { isConflict } from '../isConflict';
+import { useUnsavedGuard } from '../useUnsavedGuard';
+import { isSamePath } from './mergeSupport';
+import { useFreshSupport, useSaveSupport } from './queries';
+import { SupportConflict } from './SupportConflict';
+import { draftOf, pathOf, problemsOf } from './supportDraft';
+import { SupportFields } from './SupportFields';
+import styles from './support.module.css';
+
+/**
+ * Edits a support path on the version that it was opened with. When somebody
+ * else was faster, both versions are shown and the reader chooses.
+ */
+export function SupportForm(props: {
+  entityRef: string;
+  view: SupportView;
+  onDone: (saved: boolean) => void;
+}) {
+  const { entityRef, onDone } = props;
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const [base, setBase] = useState(props.view);
+  const [draft, setDraft] = useState(() => draftOf(base.path));
+  const [hasTried, setTried] = useState(false);
+  const save = useSaveSupport(entityRef);
+  const fresh = useFreshSupport(entityRef);
+
+  const problems = hasTried ? problemsOf(draft) : {};
+  const problemCount = Object.keys(problems).length;
+  const isDirty = !isSamePath(pathOf(draft), base.path);
+  useUnsavedGuard(isDirty && !save.isSuccess);
+
+  const store = (path: SupportPath, revision: number) =>
+    save.mutate(
+      { path, revision },
+      {
+        onSuccess: () => onDone(true),
+        onError: error => {
+          if (isConflict(error)) fresh.mutate();
+        },
+      },
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problemsOf(draft)).length === 0) {
+      store(pathOf(draft), base.revision);
+    }
+  };
+
+  const theirs = fresh.data;
+  if (theirs) {
+    return (
+      <SupportConflict
+        base={base.path}
+        mine={pathOf(draft)}
+        theirs={theirs}
+        isSaving={save.isPending}
+        onSave={path => {
+          setBase(theirs);
+          setDraft(draftOf(path));
+          fresh.reset();
+          store(path, theirs.revision);
+        }}
+        onEdit={path => {
+          setBase(theirs);
+          setDraft(draftOf(path));
+          save.reset();
+          fresh.reset();
+        }}
+      />
+    );
+  }
+  return (
+    <form
+      onSubmit={submit}
+      noValidate
+      aria-label={t('ownership.support.form.title')}
+    >
+      <Flex direction="column" gap="3">
+        <Text as="p" variant="body-small" color="secondary">
+          {t('ownership.support.form.hint')}
+        </Text>
+        <SupportFields
+          draft={draft}
+          usual={base.escalationMinutes}
+          problems={problems}
+          onChange={setDraft}
+        />
+        <div className={styles.bar}>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={save.isPending || fresh.isPending}
+            isDisabled={!isDirty}
+          >
+            {save.isPending
+              ? t('ownership.support.form.saving')
+              : t('ownership.support.form.save')}
+          </Button>
+          <Button variant="secondary" onPress={() => onDone(false)}>
+            {t('ownership.support.form.cancel')}
+          </Button>
+          <Text as="span" role="status" variant="body-small">
+            {problemCount
+              ? t('ownership.support.form.mend', { count: problemCount })
+              : null}
+            {!problemCount && isDirty && save.isIdle
+              ? t('ownership.support.form.unsaved')
+              : null}
+          </Text>
+          <SaveFailure
+            error={fresh.error ?? save.error}
+            isReload={fresh.isError}
+          />
+        </div>
+      </Flex>
+    </form>
+  );
+}
+
+/** Why it could not be saved; a conflict has a screen of its own. */
+function SaveFailure(props: { error: Error | null; isReload: boolean }) {
+  const { error, isReload } = props;
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  if (!error || (isConflict(error) && !isReload)) return null;
+  const reason = describeError(error);
+  return (
+    <Text as="span" role="alert" color="danger" variant="body-small">
+      {isReload
+        ? t('ownership.support.conflict.unreadable', { reason })
+        : t('ownership.support.form.failed', { reason })}
+    </Text>
+  );
+}
