@@ -3,6 +3,15 @@ import { importsFeature } from './features/imports/feature';
 import { inventoryFeature } from './features/inventory/feature';
 import { usageFeature } from './features/usage/feature';
 import { createPlugin } from './kernel/createPlugin';
+import { FeatureSource } from './kernel/feature';
+
+/** Every feature that the suite comes with. */
+export const builtInFeatures: FeatureSource[] = [
+  activityFeature,
+  importsFeature,
+  inventoryFeature,
+  usageFeature,
+];
 
 /**
  * The backend of AI governance: a kernel, and the features it is given. This
@@ -10,9 +19,4 @@ import { createPlugin } from './kernel/createPlugin';
  *
  * @public
  */
-export const aiGovernancePlugin = createPlugin([
-  activityFeature,
-  importsFeature,
-  inventoryFeature,
-  usageFeature,
-]);
+export const aiGovernancePlugin = createPlugin(builtInFeatures);
