@@ -5,14 +5,19 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { declaredFacts } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   aiGovernanceFeaturesExtensionPoint,
   Feature,
   FeatureEnv,
 } from '@aigov/backstage-plugin-ai-governance-node';
 import { createMount } from './createMount';
-import { entitiesMigrations, startEntities } from './entities/entities';
-import { createFacts, factsMigrations } from './facts/createFacts';
+import { createEntities, entitiesMigrations } from './entities/entities';
+import {
+  createFacts,
+  factDefinitions,
+  factsMigrations,
+} from './facts/createFacts';
 import { FeatureSource, isEnabled } from './feature';
 import { migrate } from './migrate';
 import { outboxMigrations, startOutbox } from './outbox/startOutbox';
@@ -73,21 +78,25 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           const enabled = features.filter(({ id }) =>
             isEnabled(services.config, id),
           );
-          const facts = createFacts({ now });
+          const definitions = factDefinitions([
+            ...declaredFacts,
+            ...enabled.flatMap(feature => feature.facts ?? []),
+          ]);
+          const facts = createFacts({ now, definitions });
           const mount = createMount(enabled, {
             ...services,
             db,
             facts,
             permissionsRegistry,
           });
-          const env: FeatureEnv = {
+          const entities = createEntities({ ...services, db, facts, now });
+          const env: Omit<FeatureEnv, 'entities'> = {
             ...services,
             db,
             now,
             ownCredentials,
             accessTo: mount.accessTo,
             schedule,
-            entities: await startEntities({ ...services, db }),
             facts,
             outbox: await startOutbox({
               ...services,
@@ -100,10 +109,14 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
           };
           for (const feature of enabled) {
             if (migrating) await migrate(db, feature);
-            const handlers = await feature.init(env);
+            const handlers = await feature.init({
+              ...env,
+              entities: entities.of(feature.id),
+            });
             httpRouter.use(mount.routes(feature.api, handlers));
           }
           httpRouter.use(mount.openApi());
+          await entities.start();
         },
       });
     },

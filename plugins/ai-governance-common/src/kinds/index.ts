@@ -1,6 +1,9 @@
 export * from './aiTool';
 export * from './annotations';
+export * from './catalogFacts';
 export * from './dataset';
+export * from './declaredFacts';
+export * from './durationMinutes';
 export * from './entities';
 export {
   DATE_PATTERN,

@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createDatabases } from '../../testUtils/databases';
 import { model } from '../../testUtils/entities';
+import { createFacts, factsMigrations } from '../facts/createFacts';
 import { migrate } from '../migrate';
 import { nextPause } from './cadence';
 import { createKeeper, entitiesMigrations } from './entities';
@@ -45,6 +46,7 @@ describe.each(ids)('createKeeper, %p', databaseId => {
   async function setUp(entities: Entity[] = []) {
     const db = await databases.init(databaseId);
     await migrate(db, entitiesMigrations);
+    await migrate(db, factsMigrations);
     const clock = { now: Date.parse('2026-11-21T12:00:00Z') };
     const catalog = { entities, isDown: false };
     const keeperOf = (pace: { longestMs?: number } = { longestMs: MINUTE }) =>
@@ -52,6 +54,7 @@ describe.each(ids)('createKeeper, %p', databaseId => {
         {
           db,
           auth: mockServices.auth(),
+          facts: createFacts({ now: () => new Date(clock.now) }),
           logger: mockServices.logger.mock(),
           now: () => new Date(clock.now),
           catalog: catalogServiceMock.mock({

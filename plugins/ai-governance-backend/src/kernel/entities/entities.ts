@@ -1,18 +1,10 @@
 import {
-  AuthService,
-  LoggerService,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
-import {
-  CatalogReading,
-  Entities,
-  Feature,
-} from '@aigov/backstage-plugin-ai-governance-node';
-import { Knex } from 'knex';
+import { Entities, Feature } from '@aigov/backstage-plugin-ai-governance-node';
 import { migrationsOf } from '../feature';
 import {
   nextPause,
@@ -20,7 +12,10 @@ import {
   setReadingDue,
   SHORTEST_PAUSE_MS,
 } from './cadence';
-import { sweepEntities } from './sweep';
+import { findEntities, lastReadAt } from './findEntities';
+import { Follower, tellFollowers } from './followers';
+import { refreshEntity } from './refreshEntity';
+import { SweepDeps, sweepEntities } from './sweep';
 
 /** The tables of the mirror. */
 export const entitiesMigrations: Pick<Feature, 'id' | 'migrations'> = {
@@ -37,22 +32,25 @@ const everyMinute = {
 /** How often it is asked whether the catalog is to be read. */
 const LOOK_MS = 5_000;
 
+/** The mirror, as features see it, and how it is set in motion. */
+export interface EntitiesMachine {
+  /** The machine of one feature, by whose name its failures are told. */
+  of(feature: string): Entities;
+  /** Begins to read the catalog; features that follow it are there by then. */
+  start(): Promise<void>;
+}
+
 /**
  * Keeps the mirror of the AI entities near the catalog.
  *
  * The task looks every few seconds, on one replica at a time, whether a reading
  * is due, and that stands in the database: soon after a change, and after the
  * configured time when nothing changes. A schedule that is no duration, such as
- * cron, is kept to the letter.
+ * cron, is kept to the letter. Features follow each reading in the same task.
  */
-export async function startEntities(env: {
-  auth: AuthService;
-  catalog: CatalogService;
-  config: RootConfigService;
-  db: Knex;
-  logger: LoggerService;
-  scheduler: SchedulerService;
-}): Promise<Entities> {
+export function createEntities(
+  env: SweepDeps & { config: RootConfigService; scheduler: SchedulerService },
+): EntitiesMachine {
   const configured = env.config.getOptionalConfig(
     'aiGovernance.entities.schedule',
   );
@@ -60,30 +58,33 @@ export async function startEntities(env: {
     ? readSchedulerServiceTaskScheduleDefinitionFromConfig(configured)
     : everyMinute;
   const longestMs = millisecondsOf(schedule.frequency);
-  const keeper = createKeeper(env, longestMs);
-  await env.scheduler.scheduleTask({
-    ...schedule,
-    frequency:
-      longestMs === undefined
-        ? schedule.frequency
-        : { milliseconds: Math.min(LOOK_MS, longestMs) },
-    scope: 'global',
-    id: 'entities-sweep',
-    fn: signal => keeper(signal),
-  });
-  const followers: Array<(reading: CatalogReading) => Promise<void>> = [];
+  const followers: Follower[] = [];
+  const keeper = createKeeper({ ...env, followers }, longestMs);
   return {
-    refresh: async () => {},
-    onReading: follow => void followers.push(follow),
-    find: async () => new Map(),
-    readAt: async () => null,
+    of: feature => ({
+      refresh: entityRef => refreshEntity(env, entityRef),
+      onReading: follow => void followers.push({ feature, follow }),
+      find: findEntities,
+      readAt: lastReadAt,
+    }),
+    start: () =>
+      env.scheduler.scheduleTask({
+        ...schedule,
+        frequency:
+          longestMs === undefined
+            ? schedule.frequency
+            : { milliseconds: Math.min(LOOK_MS, longestMs) },
+        scope: 'global',
+        id: 'entities-sweep',
+        fn: signal => keeper(signal),
+      }),
   };
 }
 
-type Deps = Parameters<typeof sweepEntities>[0];
+type Deps = SweepDeps & { followers?: readonly Follower[] };
 
 /**
- * Reads the catalog when that is due. The first look of a process always
+ * Reads the catalog when that is due, and tells the followers. The first look of a process always
  * reads: the catalog and this program may have changed in the meantime.
  */
 export function createKeeper(
@@ -101,8 +102,9 @@ export function createKeeper(
     isFirst = false;
     let changed = false;
     try {
-      const { written, gone } = await sweepEntities(deps, signal);
-      changed = written + gone > 0;
+      const { changes, reading } = await sweepEntities(deps, signal);
+      changed = changes.written + changes.gone > 0;
+      await tellFollowers(deps.followers ?? [], reading, deps.logger);
     } finally {
       const at = now();
       const pauseMs = nextPause({

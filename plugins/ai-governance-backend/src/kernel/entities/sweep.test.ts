@@ -10,15 +10,17 @@ import {
   other,
   related,
 } from '../../testUtils/entities';
+import { createFacts, factsMigrations } from '../facts/createFacts';
 import { migrate } from '../migrate';
 import { entitiesMigrations } from './entities';
-import { mirrorState, writeMirror } from './mirror';
+import { beginReading, mirrorState, writeMirror } from './mirror';
 import { sweepEntities } from './sweep';
 import { assets, values } from './tables';
 
 jest.setTimeout(60_000);
 
 const { databases, ids } = createDatabases();
+const facts = createFacts({ now: () => new Date('2026-11-21T12:00:00Z') });
 
 const landscape = (): Entity[] =>
   related([
@@ -38,21 +40,24 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
   async function createDatabase() {
     const db = await databases.init(databaseId);
     await migrate(db, entitiesMigrations);
+    await migrate(db, factsMigrations);
     return db;
   }
 
-  function sweep(
+  async function sweep(
     db: Knex,
     catalog: ReturnType<typeof catalogServiceMock>,
     now = '2026-11-21T12:00:00Z',
   ) {
-    return sweepEntities({
+    const { changes } = await sweepEntities({
       db,
       catalog,
+      facts,
       auth: mockServices.auth(),
       logger: mockServices.logger.mock(),
       now: () => new Date(now),
     });
+    return changes;
   }
 
   const of = (entities: Entity[]) => catalogServiceMock({ entities });
@@ -177,13 +182,15 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
   it('ends when it is told to', async () => {
     const db = await createDatabase();
     await expect(
-      writeMirror(db, {
-        entries: [],
-        kept: new Set(),
-        revision: 0,
-        readAt: new Date(),
-        signal: AbortSignal.abort(new Error('shutting down')),
-      }),
+      writeMirror(
+        { db, facts },
+        {
+          ...(await beginReading(db, new Date())),
+          entities: [],
+          kept: new Set(),
+          signal: AbortSignal.abort(new Error('shutting down')),
+        },
+      ),
     ).rejects.toThrow('shutting down');
     expect((await mirrorState(db)).revision).toBe(0);
   });
@@ -201,14 +208,12 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
 
   it('does not mark gone by an older reading than the last', async () => {
     const db = await createDatabase();
-    const { revision } = await mirrorState(db);
+    const earlier = await beginReading(db, new Date('2026-11-21T11:00:00Z'));
     await sweep(db, of([model('new')]));
-    await writeMirror(db, {
-      entries: [],
-      kept: new Set(),
-      revision,
-      readAt: new Date('2026-11-21T11:00:00Z'),
-    });
+    await writeMirror(
+      { db, facts },
+      { ...earlier, entities: [], kept: new Set() },
+    );
     expect(await listed(db)).toEqual(['model:default/new']);
     expect((await mirrorState(db)).asOf).toBe('2026-11-21T12:00:00.000Z');
   });

@@ -51,6 +51,7 @@ export type AssetRow = {
   hash: string;
   seen_at: Date | string | number;
   gone_at: Date | string | number | null;
+  reading: number;
 } & Record<SortColumn, string | number | null>;
 
 /** A row of `entities_values`. */
@@ -67,6 +68,7 @@ export interface StateRow {
   read_at: Date | string | number | null;
   due_at: Date | string | number | null;
   pause_ms: number | null;
+  reading: number;
 }
 
 /** @internal */

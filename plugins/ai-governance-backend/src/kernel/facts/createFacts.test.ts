@@ -40,10 +40,10 @@ describe.each(ids)('createFacts, %p', databaseId => {
     const at = (time: string) => {
       clock.now = new Date(`2026-11-21T${time}:00Z`);
     };
-    const told = async (fact = owner) => {
+    const told = async (fact = owner.id) => {
       const { items } = await facts.history(db, {
         entityRef: TRIAGE,
-        fact: fact.id,
+        fact,
         limit: 200,
       });
       return items.map(({ value }) => value);
@@ -94,7 +94,7 @@ describe.each(ids)('createFacts, %p', databaseId => {
       source,
       validUntil: new Date('2026-11-22T00:00:00Z'),
     });
-    expect(await told(tags)).toEqual([{ a: 1, b: 2 }]);
+    expect(await told(tags.id)).toEqual([{ a: 1, b: 2 }]);
     expect(await facts.read(db, { entityRefs: [TRIAGE] })).toMatchObject([
       {
         observedAt: '2026-11-21T13:00:00.000Z',

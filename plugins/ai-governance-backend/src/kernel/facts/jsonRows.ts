@@ -12,7 +12,7 @@ const TIMES = ['observed_at', 'valid_until', 'recorded_at'];
 export function jsonRows(
   db: Knex,
   columns: readonly string[],
-  rows: ReadonlyArray<Record<string, unknown>>,
+  rows: readonly object[],
 ): Knex.Raw {
   if (isPostgres(db)) {
     const types = columns.map(

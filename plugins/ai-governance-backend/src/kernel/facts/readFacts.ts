@@ -69,11 +69,11 @@ export async function readHistory(
   page: { entityRef: string; limit: number; before?: number },
 ): Promise<{ items: FactChange[]; next?: number }> {
   const { entityRef, limit, before } = page;
-  const rows = await history(db)
-    .where({ entity_ref: entityRef, fact_id: fact.id })
-    .modify(query => {
-      if (before !== undefined) query.andWhere('id', '<', before);
-    })
+  const ofFact = history(db).where({ entity_ref: entityRef, fact_id: fact.id });
+  const rows = await (before === undefined
+    ? ofFact
+    : ofFact.andWhere('id', '<', before)
+  )
     .orderBy('id', 'desc')
     .limit(limit + 1);
   const items = rows.slice(0, limit).map(row => ({
