@@ -65,6 +65,24 @@ export interface Config {
       enabled?: boolean;
     };
 
+    /** Who changed which record, and the check of that trail. */
+    activity?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+
+    /** What is known of entities, with its source. */
+    facts?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+
+    /** Who governs: the page that names the team of `governanceTeam`. */
+    governance?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+
     /**
      * Imports of assets from files of other formats. What is imported stands
      * at `aiGovernance.import`, which the module of each format describes.

@@ -1,4 +1,5 @@
 import { activityFeature } from './features/activity/feature';
+import { governanceFeature } from './features/governance/feature';
 import { importsFeature } from './features/imports/feature';
 import { inventoryFeature } from './features/inventory/feature';
 import { usageFeature } from './features/usage/feature';
@@ -8,6 +9,7 @@ import { FeatureSource } from './kernel/feature';
 /** Every feature that the suite comes with. */
 export const builtInFeatures: FeatureSource[] = [
   activityFeature,
+  governanceFeature,
   importsFeature,
   inventoryFeature,
   usageFeature,

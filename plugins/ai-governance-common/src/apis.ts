@@ -1,5 +1,6 @@
 import { activityApi } from './activity';
 import { factsApi } from './facts';
+import { governanceApi } from './governance';
 import { importsApi } from './imports';
 import { inventoryApi } from './inventory';
 import { ownershipApi } from './ownership';
@@ -13,6 +14,7 @@ import { usageApi } from './usage';
 export const aiGovernanceApis = {
   activity: activityApi,
   facts: factsApi,
+  governance: governanceApi,
   imports: importsApi,
   inventory: inventoryApi,
   ownership: ownershipApi,

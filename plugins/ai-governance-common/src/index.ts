@@ -10,6 +10,7 @@ export * from './contract';
 export * from './permissions';
 export * from './activity';
 export * from './facts';
+export * from './governance';
 export * from './imports';
 export * from './inventory';
 export * from './openApi';

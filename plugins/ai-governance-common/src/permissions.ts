@@ -83,6 +83,12 @@ export const ownershipConfigurePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Who governs: the team, its members and what it may do. @public */
+export const governanceReadPermission = createPermission({
+  name: 'ai-governance.governance.read',
+  attributes: { action: 'read' },
+});
+
 /** @public */
 export const openApiReadPermission = createPermission({
   name: 'ai-governance.openapi.read',

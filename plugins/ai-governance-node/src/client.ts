@@ -74,6 +74,7 @@ export const aiGovernanceServiceRef = createServiceRef<AiGovernanceService>({
           as: credentials => ({
             activity: clientOf(aiGovernanceApis.activity, credentials),
             facts: clientOf(aiGovernanceApis.facts, credentials),
+            governance: clientOf(aiGovernanceApis.governance, credentials),
             imports: clientOf(aiGovernanceApis.imports, credentials),
             inventory: clientOf(aiGovernanceApis.inventory, credentials),
             ownership: clientOf(aiGovernanceApis.ownership, credentials),

@@ -34,7 +34,7 @@ export function ActivityList(props: { entityRef?: string }) {
       <AsyncView
         query={changes}
         part={t('activity.part')}
-        permission={t('activity.permission')}
+        permission="ai-governance.activity.read"
         height={240}
         empty={{
           when: ({ pages }) => pages[0].items.length === 0,

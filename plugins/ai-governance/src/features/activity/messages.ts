@@ -7,7 +7,6 @@ export const activityMessages = {
   introEntity:
     'Who changed what AI governance records of it, newest first. The file in the catalog has its own history in version control.',
   part: 'the changes',
-  permission: 'ai-governance.activity.read',
   filters: 'Filters of the changes',
   person: 'Person',
   entity: 'Entity',
