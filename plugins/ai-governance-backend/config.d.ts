@@ -65,12 +65,6 @@ export interface Config {
       enabled?: boolean;
     };
 
-    /** Who changed which record, and the check of that trail. */
-    activity?: {
-      /** Whether the feature is there. Default: true. */
-      enabled?: boolean;
-    };
-
     /** What is known of entities, with its source. */
     facts?: {
       /** Whether the feature is there. Default: true. */
