@@ -154,37 +154,4 @@ describe.each(ids)('createRecords, %p', databaseId => {
     ]);
     expect(await records.revisionsOf(db, 'other', many)).toEqual(new Map());
   });
-
-  it('lets exactly one of many editors win each revision', async () => {
-    const { db, records } = await setUp();
-    const wins: number[] = [];
-    let conflicts = 0;
-    async function edit(editor: number) {
-      for (let done = 0; done < 5; ) {
-        const { revision } = await records.revisionOf(db, record);
-        try {
-          const saved = await db.transaction(tx =>
-            records.change(tx, {
-              record,
-              actor: `user:default/e${editor}`,
-              ifMatch: revision,
-              before: revision ? { by: revision } : undefined,
-              after: { by: `${editor}-${done}` },
-            }),
-          );
-          wins.push(saved.revision);
-          done++;
-        } catch (error) {
-          expect(error).toMatchObject({ name: 'ConflictError' });
-          conflicts++;
-        }
-      }
-    }
-    await Promise.all(Array.from({ length: 8 }, (_, editor) => edit(editor)));
-
-    const all = Array.from({ length: 40 }, (_, i) => i + 1);
-    expect(wins.sort((a, b) => a - b)).toEqual(all);
-    expect((await entries(db)).map(({ revision }) => revision)).toEqual(all);
-    expect(conflicts).toBeGreaterThan(0);
-  });
 });

@@ -93,7 +93,9 @@ function isList(value: Json | undefined): value is Item[] {
   );
 }
 
-const idsOf = (list: Item[]) => list.map(({ id }) => id);
+function idsOf(list: Item[]): string[] {
+  return list.map(({ id }) => id);
+}
 
 function byId(list: Item[]): Fields {
   return Object.fromEntries(list.map(item => [item.id, item]));

@@ -22,7 +22,7 @@ const anyText = fc.string({
 
 const anyEdit = fc.record({
   feature: fc.constantFrom('ownership', 'Ωther'),
-  record: fc.constantFrom(0, 2, 4),
+  record: fc.constantFrom<number>(0, 2, 4),
   entityRef: fc.option(anyText, { nil: undefined }),
   actor: anyText,
   reason: fc.option(anyText, { nil: undefined }),

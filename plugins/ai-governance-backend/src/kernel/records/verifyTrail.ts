@@ -79,8 +79,13 @@ async function brokenLinkOf(db: Knex, key: Key): Promise<Broken | undefined> {
   );
 }
 
-const nameOf = (key: Key) => JSON.stringify([key.feature, key.record_id]);
-const pick = ({ feature, record_id }: Key) => ({ feature, record_id });
+function nameOf({ feature, record_id }: Key): string {
+  return JSON.stringify([feature, record_id]);
+}
+
+function pick({ feature, record_id }: Key): Key {
+  return { feature, record_id };
+}
 
 /** Bytes, as the databases sort. */
 function inOrder(chains: Map<string, Chain>): Chain[] {
