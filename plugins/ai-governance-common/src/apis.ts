@@ -1,6 +1,7 @@
 import { activityApi } from './activity';
 import { factsApi } from './facts';
 import { governanceApi } from './governance';
+import { governanceApi } from './governance';
 import { importsApi } from './imports';
 import { inventoryApi } from './inventory';
 import { ownershipApi } from './ownership';
@@ -14,6 +15,7 @@ import { usageApi } from './usage';
 export const aiGovernanceApis = {
   activity: activityApi,
   facts: factsApi,
+  governance: governanceApi,
   governance: governanceApi,
   imports: importsApi,
   inventory: inventoryApi,

@@ -71,15 +71,13 @@ export const aiGovernanceServiceRef = createServiceRef<AiGovernanceService>({
           createClient(api, fetcherAs(credentials), '');
         return {
           clientOf,
-          as: credentials => ({
-            activity: clientOf(aiGovernanceApis.activity, credentials),
-            facts: clientOf(aiGovernanceApis.facts, credentials),
-            governance: clientOf(aiGovernanceApis.governance, credentials),
-            imports: clientOf(aiGovernanceApis.imports, credentials),
-            inventory: clientOf(aiGovernanceApis.inventory, credentials),
-            ownership: clientOf(aiGovernanceApis.ownership, credentials),
-            usage: clientOf(aiGovernanceApis.usage, credentials),
-          }),
+          as(credentials) {
+            const client: Record<string, unknown> = {};
+            for (const [id, api] of Object.entries(aiGovernanceApis)) {
+              client[id] = clientOf(api, credentials);
+            }
+            return client as AiGovernanceClient;
+          },
         };
       },
     }),

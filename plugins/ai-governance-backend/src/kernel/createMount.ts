@@ -35,10 +35,7 @@ export function createMount(
     },
 ): Mount {
   const parts = [...features, openApiPart];
-  const governed = createGovernedEntities({
-    ...services,
-    hasRoles: features.some(({ id }) => id === 'ownership'),
-  });
+  const governed = createGovernedEntities(services);
   const guard = createGuard({ ...services, governed });
   const holds = registerPermissions(services.permissionsRegistry, {
     apis: parts.map(({ api }) => api),

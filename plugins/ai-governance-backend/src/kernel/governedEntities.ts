@@ -52,15 +52,11 @@ export function createGovernedEntities(deps: {
   catalog: CatalogService;
   db: Knex;
   facts: Pick<Facts, 'valuesOf'>;
-  /** Without the feature that keeps the matrices nobody holds a role. */
-  hasRoles: boolean;
 }): GovernedEntities {
-  const { auth, catalog, db, facts, hasRoles } = deps;
+  const { auth, catalog, db, facts } = deps;
 
   const holders = async (refs: string[]): Promise<Map<string, Holders>> =>
-    hasRoles && refs.length
-      ? facts.valuesOf(db, raciHoldersFact, refs)
-      : new Map();
+    refs.length ? facts.valuesOf(db, raciHoldersFact, refs) : new Map();
 
   async function governed(entities: Array<Entity | undefined>) {
     const refs = entities.map(each => each && stringifyEntityRef(each));

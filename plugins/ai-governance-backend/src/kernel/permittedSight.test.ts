@@ -43,7 +43,7 @@ const ours = createAiGovernanceConditionalDecision(ownershipReadPermission, {
 
 function create(
   decision: PolicyDecision,
-  given: { visible?: AiVisibility; hasRoles?: boolean } = {},
+  given: { visible?: AiVisibility } = {},
 ) {
   const memory = catalogServiceMock({ entities });
   const catalog = catalogServiceMock.mock({
@@ -67,7 +67,6 @@ function create(
     catalog,
     db: undefined as never,
     facts: { valuesOf },
-    hasRoles: given.hasRoles ?? true,
   });
   const narrow = createNarrowSight({
     governed,
@@ -94,7 +93,7 @@ function create(
         decide,
       },
     );
-  return { sightOf, catalog, valuesOf, decide, clock };
+  return { sightOf, catalog, decide, clock };
 }
 
 describe('what the permission of an endpoint lets somebody see', () => {
@@ -141,14 +140,6 @@ describe('what the permission of an endpoint lets somebody see', () => {
       restricted: true,
       refs: new Set([told]),
     });
-  });
-
-  it('knows no roles without the feature that keeps them', async () => {
-    const { sightOf, valuesOf } = create(ours, { hasRoles: false });
-    expect(await sightOf().visibleRefs(all)).toEqual(
-      new Set([mine, 'group:default/ml']),
-    );
-    expect(valuesOf).not.toHaveBeenCalled();
   });
 
   it('is asked for when somebody looks, and kept for seconds', async () => {
