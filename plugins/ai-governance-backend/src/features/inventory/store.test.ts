@@ -15,7 +15,9 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { Sight } from '@aigov/backstage-plugin-ai-governance-node';
 import { entitiesMigrations } from '../../kernel/entities/entities';
-import { mirrorState, writeMirror } from '../../kernel/entities/mirror';
+import { writeMirror } from '../../kernel/entities/mirror';
+import { beginReading } from '../../kernel/entities/reading';
+import { createFacts, factsMigrations } from '../../kernel/facts/createFacts';
 import { migrate } from '../../kernel/migrate';
 import { createDatabases } from '../../testUtils/databases';
 import { aiTool, dataset, model } from '../../testUtils/entities';
@@ -36,17 +38,19 @@ const sight: Sight = {
 async function createDatabase(databaseId: (typeof ids)[number]) {
   const db = await databases.init(databaseId);
   await migrate(db, entitiesMigrations);
+  await migrate(db, factsMigrations);
   return db;
 }
 
 async function load(db: Knex, entries: InventoryEntry[]) {
-  const { revision } = await mirrorState(db);
-  await writeMirror(db, {
-    entries,
-    kept: new Set(),
-    revision,
-    readAt: new Date(),
-  });
+  await writeMirror(
+    { db, facts: createFacts({ now: () => new Date() }) },
+    {
+      ...(await beginReading(db, new Date())),
+      entities: entries.map(entry => ({ entry, facts: [] })),
+      kept: new Set(),
+    },
+  );
 }
 
 /** Every page of a list, as a reader would turn them. */

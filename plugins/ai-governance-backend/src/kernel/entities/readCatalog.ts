@@ -14,7 +14,7 @@ import {
   linksOf,
   relationsOf,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { Mirrored } from './mirror';
+import { Mirrored } from './mirrorRows';
 
 const BATCH = 500;
 

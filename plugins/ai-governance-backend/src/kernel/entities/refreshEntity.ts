@@ -1,6 +1,7 @@
 import { isAiEntity } from '@aigov/backstage-plugin-ai-governance-common';
-import { beginReading, loseOne, writeOne } from './mirror';
+import { loseOne, writeOne } from './mirror';
 import { mentionedBy, mirroredOf, readRefs } from './readCatalog';
+import { beginReading } from './reading';
 import { SweepDeps } from './sweep';
 
 /**

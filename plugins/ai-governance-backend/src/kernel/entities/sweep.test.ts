@@ -13,7 +13,8 @@ import {
 import { createFacts, factsMigrations } from '../facts/createFacts';
 import { migrate } from '../migrate';
 import { entitiesMigrations } from './entities';
-import { beginReading, mirrorState, writeMirror } from './mirror';
+import { mirrorState, writeMirror } from './mirror';
+import { beginReading } from './reading';
 import { sweepEntities } from './sweep';
 import { assets, values } from './tables';
 

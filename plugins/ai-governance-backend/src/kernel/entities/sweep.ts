@@ -8,8 +8,10 @@ import {
   Facts,
 } from '@aigov/backstage-plugin-ai-governance-node';
 import { createLookup } from './lookup';
-import { beginReading, Mirrored, MirrorChanges, writeMirror } from './mirror';
+import { MirrorChanges, writeMirror } from './mirror';
+import { Mirrored } from './mirrorRows';
 import { mentionedBy, mirroredOf, readAll, readRefs } from './readCatalog';
+import { beginReading } from './reading';
 
 const BATCH = 500;
 
