@@ -53,6 +53,15 @@ export interface Config {
       enabled?: boolean;
     };
 
+    /** Facts: what is known of each entity, and since when. */
+    facts?: {
+      /**
+       * Whether facts can be read over HTTP. Features know them all the same.
+       * Default: true.
+       */
+      enabled?: boolean;
+    };
+
     /** The inventory: browse and compare every AI asset. */
     inventory?: {
       /** Whether the feature is there. Default: true. */

@@ -1,4 +1,5 @@
 import { activityFeature } from './features/activity/feature';
+import { factsFeature } from './features/facts/feature';
 import { governanceFeature } from './features/governance/feature';
 import { importsFeature } from './features/imports/feature';
 import { inventoryFeature } from './features/inventory/feature';
@@ -9,6 +10,7 @@ import { FeatureSource } from './kernel/feature';
 /** Every feature that the suite comes with. */
 export const builtInFeatures: FeatureSource[] = [
   activityFeature,
+  factsFeature,
   governanceFeature,
   importsFeature,
   inventoryFeature,
