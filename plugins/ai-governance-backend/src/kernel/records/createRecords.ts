@@ -5,7 +5,6 @@ import {
   RecordKey,
   Records,
 } from '@aigov/backstage-plugin-ai-governance-node';
-import { isPostgres } from '../migrate';
 import { storable } from '../storable';
 import { entryId } from './entryId';
 import { fieldChanges } from './fieldChanges';
@@ -90,12 +89,15 @@ function keyOf({ feature, id }: Pick<RecordKey, 'feature' | 'id'>) {
   return wellFormed({ feature, record_id: id });
 }
 
-/** The head of a record, made when it is missing, and nobody else's until the end. */
+/**
+ * The head of a record, made when it is missing, and nobody else's until the
+ * end of the transaction: an update locks the row even if it changes nothing.
+ */
 async function lockHead(
   tx: Knex.Transaction,
   record: RecordKey,
 ): Promise<HeadRow> {
-  await heads(tx)
+  const [head] = await heads(tx)
     .insert(
       wellFormed({
         feature: record.feature,
@@ -106,11 +108,8 @@ async function lockHead(
       }),
     )
     .onConflict(['feature', 'record_id'])
-    .ignore();
-  const query = heads(tx).where(keyOf(record));
-  // SQLite has one writer at a time, and the insert above made it us.
-  const head = await (isPostgres(tx) ? query.forUpdate() : query).first();
-  if (!head) throw new Error(`The head of record '${record.id}' went missing`);
+    .merge({ revision: tx.ref('records_heads.revision') })
+    .returning('*');
   return head;
 }
 
