@@ -68,6 +68,15 @@ export interface Config {
       enabled?: boolean;
     };
 
+    /**
+     * Ownership: RACI matrices, support paths, and how they compare with the
+     * catalog. Without it nobody holds a role of a matrix.
+     */
+    ownership?: {
+      /** Whether the feature is there. Default: true. */
+      enabled?: boolean;
+    };
+
     /** Which AI an entity uses, and who uses an AI asset. */
     usage?: {
       /** Whether the feature is there. Default: true. */

@@ -3,6 +3,7 @@ import { factsFeature } from './features/facts/feature';
 import { governanceFeature } from './features/governance/feature';
 import { importsFeature } from './features/imports/feature';
 import { inventoryFeature } from './features/inventory/feature';
+import { ownershipFeature } from './features/ownership/feature';
 import { usageFeature } from './features/usage/feature';
 import { createPlugin } from './kernel/createPlugin';
 import { FeatureSource } from './kernel/feature';
@@ -14,6 +15,7 @@ export const builtInFeatures: FeatureSource[] = [
   governanceFeature,
   importsFeature,
   inventoryFeature,
+  ownershipFeature,
   usageFeature,
 ];
 

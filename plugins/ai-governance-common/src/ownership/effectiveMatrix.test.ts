@@ -142,6 +142,18 @@ describe('effectiveMatrix', () => {
     expect(from({ scheme, own }).matrix.parties).toEqual({});
   });
 
+  it('takes an activity for nothing but an activity', () => {
+    const scheme = {
+      ...defaultScheme,
+      activities: [{ id: 'constructor', title: 'Constructor' }],
+      templates: [{ cells: { constructor: { legal: 'A' as const } } }],
+    };
+    expect(from({ scheme }).matrix.cells).toEqual({
+      constructor: { legal: 'A' },
+    });
+    expect(Object).not.toHaveProperty('legal');
+  });
+
   it('is the saved matrix, whatever else is said', () => {
     fc.assert(
       fc.property(anyMatrix, anyMatrix, (saved, ofSystem) => {

@@ -154,9 +154,14 @@ function partiesOf(parties: EffectiveParty[]): Parties {
 }
 
 function cellsOf(all: EffectiveCell[]): Cells {
-  const cells: Cells = {};
+  const rows = new Map<string, Array<[string, CellValue]>>();
   for (const { activity, role, value } of all) {
-    if (value) (cells[activity] ??= {})[role] = value;
+    if (!value) continue;
+    const row = rows.get(activity) ?? [];
+    row.push([role, value]);
+    rows.set(activity, row);
   }
-  return cells;
+  return Object.fromEntries(
+    [...rows].map(([activity, row]) => [activity, Object.fromEntries(row)]),
+  );
 }

@@ -76,9 +76,10 @@ export function resolveMerge(
     if (difference.activity === undefined) {
       put(parties, role, difference.mine);
     } else {
-      const row = (cells[difference.activity] ??= {});
+      const row = own(cells, difference.activity) ?? {};
       put(row, role, difference.mine);
-      if (!Object.keys(row).length) delete cells[difference.activity];
+      const isEmpty = !Object.keys(row).length;
+      put(cells, difference.activity, isEmpty ? undefined : row);
     }
   }
   return { parties, cells };

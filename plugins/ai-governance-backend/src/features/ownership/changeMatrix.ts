@@ -1,0 +1,133 @@
+import { Knex } from 'knex';
+import {
+  effectiveMatrix,
+  EffectiveMatrix,
+  Matrix,
+  partiesOfPath,
+  Revision,
+} from '@aigov/backstage-plugin-ai-governance-common';
+import { FeatureEnv } from '@aigov/backstage-plugin-ai-governance-node';
+import { AssetSource } from './assetSource';
+import { onPaper, Situation } from './evaluate';
+import { askForParties, KnownParties } from './knownParties';
+import { writeOwn } from './matrixStore';
+import { matrixRecord } from './recordKeys';
+import { currentScheme } from './schemeStore';
+import { forget, settle } from './settle';
+import { readSituations } from './situations';
+import { assets } from './tables';
+
+/** What holds for an asset now, and what was saved for it. */
+export interface MatrixNow {
+  situation: Situation;
+  effective: EffectiveMatrix;
+}
+
+/**
+ * Changes the own matrix of an asset or system, with its version, trail, read
+ * model, facts and notices, in one transaction. What inherits from it is right
+ * at once as well. `next` sees what holds while nobody else can change it;
+ * undefined takes the own matrix away.
+ */
+export async function changeMatrix(
+  env: FeatureEnv,
+  change: {
+    source: AssetSource;
+    ifMatch: number;
+    actor: string;
+    reason?: string;
+    known: KnownParties;
+    next: (now: MatrixNow) => Matrix | undefined;
+  },
+): Promise<Revision> {
+  const { source, ifMatch, actor, reason, known, next } = change;
+  const { entityRef } = source;
+  const record = matrixRecord(entityRef);
+  return env.db.transaction(async tx => {
+    await env.records.lock(tx, record);
+    const published = await currentScheme(tx);
+    const [situation] = await readSituations(tx, [source], published);
+    const { revision: before } = await env.records.revisionOf(tx, record);
+    // A lost race is told before anything is said about the change itself.
+    const after =
+      before === ifMatch
+        ? next({ situation, effective: effectiveOf(situation) })
+        : undefined;
+    const revision = await env.records.change(tx, {
+      record,
+      ifMatch,
+      actor,
+      reason,
+      before: situation.own,
+      after,
+    });
+    if (revision.revision === ifMatch) return revision;
+    await writeOwn(tx, entityRef, {
+      matrix: after,
+      schemeRevision: published.revision,
+      revision,
+    });
+    const isGone = source.kind === 'System' && !after;
+    if (isGone) await forget(tx, env, [entityRef]);
+    await settle(tx, env, {
+      sources: [
+        ...(isGone ? [] : [source]),
+        ...(await inheritingFrom(tx, source)),
+      ],
+      reality: { known, published },
+    });
+    return revision;
+  });
+}
+
+function effectiveOf({ scheme, source, own, system }: Situation) {
+  const { kind, declared } = source;
+  return effectiveMatrix({ kind, scheme, own, system, declared });
+}
+
+/** The assets of a system without a matrix of their own. */
+async function inheritingFrom(
+  db: Knex,
+  { entityRef, kind }: AssetSource,
+): Promise<AssetSource[]> {
+  if (kind !== 'System') return [];
+  const rows = await assets(db)
+    .select('source')
+    .where({ system: entityRef })
+    .whereNot({ state: 'own' });
+  return rows.map(({ source }) => JSON.parse(source));
+}
+
+/**
+ * Asks the catalog about everybody whom a change of an asset touches: those
+ * who are named for it and for what inherits from it, and those who come new.
+ */
+export async function askForTouched(
+  env: FeatureEnv,
+  source: AssetSource,
+  coming: Iterable<string>,
+): Promise<{ known: KnownParties; before: OnPaperNow }> {
+  const sources = [source, ...(await inheritingFrom(env.db, source))];
+  const situations = await readSituations(env.db, sources);
+  const papers = situations.map(onPaper);
+  // Taking a matrix away brings back what stands behind it.
+  const behind = situations.flatMap(
+    ({ source: { declared, support }, system }) => [
+      ...Object.values(declared),
+      ...Object.values(system?.matrix.parties ?? {}),
+      ...(support ? partiesOfPath(support) : []),
+    ],
+  );
+  const known = await askForParties(env, [
+    ...papers.flatMap(({ named }) => named),
+    ...behind,
+    ...coming,
+  ]);
+  return { known, before: { situation: situations[0], paper: papers[0] } };
+}
+
+/** What is written down about an asset now. */
+export interface OnPaperNow {
+  situation: Situation;
+  paper: ReturnType<typeof onPaper>;
+}

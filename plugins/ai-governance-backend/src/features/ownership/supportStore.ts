@@ -1,0 +1,30 @@
+import { Knex } from 'knex';
+import { SupportPath } from '@aigov/backstage-plugin-ai-governance-common';
+import { chunksOf, supportPaths } from './tables';
+
+/** The saved support paths of some entities, or of all. */
+export async function readPaths(
+  db: Knex,
+  entityRefs?: Iterable<string>,
+): Promise<Map<string, SupportPath>> {
+  const found = new Map<string, SupportPath>();
+  const refs = entityRefs && [...new Set(entityRefs)];
+  for (const chunk of refs ? chunksOf(refs) : [undefined]) {
+    const query = supportPaths(db).select('entity_ref', 'path');
+    const rows = await (chunk ? query.whereIn('entity_ref', chunk) : query);
+    for (const row of rows) found.set(row.entity_ref, JSON.parse(row.path));
+  }
+  return found;
+}
+
+/** Writes the support path of an entity. */
+export async function writePath(
+  tx: Knex,
+  entityRef: string,
+  path: SupportPath,
+): Promise<void> {
+  await supportPaths(tx)
+    .insert({ entity_ref: entityRef, path: JSON.stringify(path) })
+    .onConflict('entity_ref')
+    .merge();
+}
