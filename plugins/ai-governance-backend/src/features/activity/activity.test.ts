@@ -6,11 +6,16 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  activityReadPermission,
+  RESOURCE_TYPE_GOVERNED_ENTITY,
+} from '@aigov/backstage-plugin-ai-governance-common';
+import { aiGovernanceConditions } from '@aigov/backstage-plugin-ai-governance-node';
 import { trail } from '../../kernel/records/tables';
 import { aiGovernancePlugin } from '../../plugin';
 import { conditionalPolicy } from '../../testUtils/conditionalPolicy';
 import { createDatabases } from '../../testUtils/databases';
-import { model } from '../../testUtils/entities';
+import { dataset, model } from '../../testUtils/entities';
 import { Edit, writeRecords } from '../../testUtils/records';
 
 jest.setTimeout(120_000);
@@ -235,6 +240,44 @@ describe.each(ids)('activity, %p', databaseId => {
     expect(text.split('\r\n')).toHaveLength(4);
     const hidden = await api.get(`${base}?entityRef=${triage}`).expect(200);
     expect(hidden.body).toMatchObject({ items: [] });
+  });
+
+  it('keeps to the conditions of a policy', async () => {
+    const onlyDatasets = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+      authorizeConditional: async requests =>
+        requests.map(({ permission }) =>
+          permission.name === activityReadPermission.name
+            ? {
+                result: AuthorizeResult.CONDITIONAL,
+                pluginId: 'ai-governance',
+                resourceType: RESOURCE_TYPE_GOVERNED_ENTITY,
+                conditions: aiGovernanceConditions.isKind({
+                  kinds: ['Dataset'],
+                }),
+              }
+            : { result: AuthorizeResult.ALLOW },
+        ) as never,
+    }).factory;
+    const tickets = dataset('tickets');
+    const { api } = await serve(
+      [
+        catalogServiceMock.factory({ entities: [...entities, tickets] }),
+        onlyDatasets,
+      ],
+      [
+        { entityRef: triage },
+        { recordId: 'scheme' },
+        { entityRef: 'dataset:default/tickets' },
+      ],
+    );
+    const { body } = await api.get(base).expect(200);
+    expect(shown(body)).toEqual([
+      'ownership dataset:default/tickets 1',
+      'ownership scheme 1',
+    ]);
+    expect(body).toMatchObject({ restricted: true });
   });
 
   it('goes on to look where a page would be empty', async () => {
