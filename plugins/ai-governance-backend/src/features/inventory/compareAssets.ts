@@ -7,12 +7,13 @@ import {
   isAiEntity,
   whyNotComparable,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { Sight } from '@aigov/backstage-plugin-ai-governance-node';
 
-/** Two to four assets side by side, as the caller sees them in the catalog. */
+/** Two to four assets side by side, as the caller may see them. */
 export async function compareAssets(
   catalog: CatalogService,
   entityRefs: string[],
-  credentials: BackstageCredentials,
+  caller: { credentials: BackstageCredentials; sight: Sight },
 ): Promise<Comparison> {
   const repeated = entityRefs.find(
     (ref, index) => entityRefs.indexOf(ref) < index,
@@ -22,11 +23,14 @@ export async function compareAssets(
       `query.entityRef '${repeated}' is there twice: choose different assets`,
     );
   }
-  const { items } = await catalog.getEntitiesByRefs(
-    { entityRefs },
-    { credentials },
+  const { credentials, sight } = caller;
+  const [{ items }, seen] = await Promise.all([
+    catalog.getEntitiesByRefs({ entityRefs }, { credentials }),
+    sight.visibleRefs(entityRefs),
+  ]);
+  const missing = entityRefs.filter(
+    (ref, index) => !items[index] || !seen.has(ref),
   );
-  const missing = entityRefs.filter((_, index) => !items[index]);
   if (missing.length) {
     throw new NotFoundError(
       `No entity ${missing.join(

@@ -58,7 +58,7 @@ export function inventoryRoutes(
         ...(await provenance(filter)),
       };
     },
-    compareAssets: async ({ query, credentials }) =>
-      compareAssets(env.catalog, query.entityRef, credentials),
+    compareAssets: async ({ query, credentials, sight }) =>
+      compareAssets(env.catalog, query.entityRef, { credentials, sight }),
   };
 }

@@ -1,0 +1,191 @@
+import {
+  AiGovernanceApis,
+  openApiApi,
+} from '@aigov/backstage-plugin-ai-governance-common';
+
+/** Who calls, in the order of the table. */
+export const columns = [
+  'anonymous',
+  'stranger',
+  'reader',
+  'owner',
+  'accountable',
+  'governance',
+  'service',
+  'denied',
+  'conditionHolds',
+  'conditionFails',
+] as const;
+
+/** What a call of an endpoint is made of; `:source` is an import source. */
+export interface SampleCall {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  ifMatch?: number;
+}
+
+/** What is expected of one endpoint. */
+export interface Row {
+  call: SampleCall;
+  /** Expected status of each column. */
+  expected: string;
+  /**
+   * A call whose answer names an entity to those who may see it, or why there
+   * is none.
+   */
+  names?: SampleCall | string;
+  /** A call that is answered alike when something is there and hidden. */
+  twin?: SampleCall;
+  /** The entity is only named as the catalog names it, whatever our policy. */
+  asCatalog?: boolean;
+  /** A number in the answer that is one less without the entity. */
+  count?: (body: any) => number;
+}
+
+type KeysOf<T> = T extends unknown ? keyof T & string : never;
+type EndpointKey =
+  | KeysOf<AiGovernanceApis[keyof AiGovernanceApis]>
+  | keyof typeof openApiApi;
+
+const triage = { params: { entityRef: 'model:default/triage' } };
+const router = { params: { entityRef: 'component:default/router' } };
+const team = { params: { entityRef: 'group:default/ml' } };
+const source = { params: { sourceId: ':source' } };
+const both = ['model:default/triage', 'model:default/acme-secret'];
+
+// A write that is allowed gets as far as its body, which is none of any kind,
+// or to a revision that there is not.
+const wrong = { body: [], ifMatch: 999 };
+
+//              anonym strang reader owner accnt govern servic denied holds fails
+// prettier-ignore
+const readsAll =
+  '401   200    200    200   200   200    200    403    200   200';
+const readsOne =
+  '401   404    200    200   200   200    200    403    200   403';
+const ownsOne =
+  ' 401   404    403    400   400   403    403    403    400   403';
+const basicAll =
+  '401   200    200    200   200   200    200    403    403   403';
+const basicOne =
+  '401   404    200    200   200   200    200    403    403   403';
+const governs =
+  ' 401   403    403    403   403   200    403    403    403   403';
+const bulk =
+  '    401   403    403    403   403   400    403    403    400   400';
+
+const aboutOne = 'is about the entity of the path alone';
+
+/** Every endpoint, and who gets which answer. */
+export const authorizationTable: Record<EndpointKey, Row> = {
+  readOpenApi: { call: {}, expected: basicAll },
+
+  listActivity: { call: {}, expected: readsAll, names: {} },
+  verifyActivity: { call: {}, expected: governs },
+
+  readFacts: { call: triage, expected: readsOne, names: aboutOne },
+  readFactHistory: {
+    call: { ...triage, query: { fact: 'catalog.owner' } },
+    expected: readsOne,
+    names: aboutOne,
+  },
+  queryFacts: {
+    call: { body: { entityRefs: both } },
+    expected: readsAll,
+    names: { body: { entityRefs: both } },
+  },
+
+  readTeam: { call: {}, expected: basicAll },
+
+  listSources: {
+    call: {},
+    expected: basicAll,
+    names: 'has numbers only',
+    count: body => body.items[0].lastRun.counts.created,
+  },
+  listItems: {
+    call: source,
+    expected: basicAll,
+    names: source,
+    count: body => body.total,
+  },
+  startRun: { call: source, expected: governs },
+  listEntities: {
+    call: {},
+    expected: '401 403 403 403 403 403 200 403 403 403',
+    names: 'is for services, which see everything',
+  },
+  getProvenance: { call: triage, expected: basicOne },
+
+  listAssets: {
+    call: {},
+    expected: readsAll,
+    names: {},
+    count: body => body.total,
+  },
+  countFacets: {
+    call: {},
+    expected: readsAll,
+    names: 'has numbers only',
+    count: body => body.total,
+  },
+  compareAssets: {
+    call: { query: { entityRef: ['model:default/triage', 'model:default/b'] } },
+    expected: '401 404 200 200 200 200 200 403 200 404',
+    names: { query: { entityRef: both } },
+  },
+
+  listUsedAssets: {
+    call: router,
+    expected: readsOne,
+    names: router,
+    // What a visible entity declares is named, whether it is there or not.
+    twin: { params: { entityRef: 'component:default/twin' } },
+    asCatalog: true,
+  },
+  listUsers: {
+    call: triage,
+    expected: readsOne,
+    names: { params: { entityRef: 'dataset:default/tickets' } },
+    asCatalog: true,
+  },
+
+  readScheme: { call: {}, expected: readsAll },
+  saveScheme: {
+    call: wrong,
+    expected: '401 403 403 403 403 400 403 403 403 403',
+  },
+  readMatrix: { call: triage, expected: readsOne },
+  saveMatrix: { call: { ...triage, ...wrong }, expected: ownsOne },
+  removeMatrix: {
+    call: { ...triage, ifMatch: 999 },
+    expected: '401 404 403 409 409 403 403 403 409 403',
+  },
+  listMatrixVersions: { call: triage, expected: readsOne, names: aboutOne },
+  readSupport: { call: triage, expected: readsOne },
+  saveSupport: { call: { ...triage, ...wrong }, expected: ownsOne },
+  listOwnership: {
+    call: {},
+    expected: readsAll,
+    names: {},
+    count: body => body.total,
+  },
+  listResponsibilities: { call: team, expected: readsOne, names: team },
+  planAssignment: {
+    call: wrong,
+    expected: bulk,
+    names: {
+      body: {
+        role: 'model-owner',
+        party: 'group:default/ml',
+        entityRefs: both,
+      },
+    },
+  },
+  assign: {
+    call: wrong,
+    expected: bulk,
+    names: 'writes; what it would do is planned first',
+  },
+};
