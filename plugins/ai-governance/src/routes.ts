@@ -16,3 +16,10 @@ export const administrationRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/administration',
 });
+
+/** Every AI asset with who answers for it. @public */
+export const ownershipRouteRef = createSubRouteRef({
+  id: 'ai-governance/ownership',
+  parent: rootRouteRef,
+  path: '/ownership',
+});

@@ -1,4 +1,8 @@
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { answerCard } from '../../overview/answerCard';
 
 // Written out here, because importing it would load every schema with the app.
@@ -29,5 +33,47 @@ const whoAnswersCard = answerCard({
     import('./support/WhoAnswersCard').then(m => <m.WhoAnswersCard />),
 });
 
+const PARTIES = { kind: { $in: ['group', 'user'] } };
+
+const dutiesCard = EntityCardBlueprint.make({
+  name: 'ai-duties',
+  params: {
+    type: 'info',
+    filter: PARTIES,
+    loader: () => import('./team/DutiesCard').then(m => <m.DutiesCard />),
+  },
+});
+
+const dutiesTab = EntityContentBlueprint.make({
+  name: 'ai-duties',
+  params: {
+    path: '/ai-duties',
+    title: 'AI duties',
+    filter: PARTIES,
+    loader: () => import('./team/DutiesContent').then(m => <m.DutiesContent />),
+  },
+});
+
+const page = SubPageBlueprint.make({
+  name: 'ownership',
+  params: {
+    path: 'ownership',
+    title: 'Ownership',
+    // The classic page frame has a main landmark, the new one leaves it to us.
+    loader: () =>
+      import('./list/OwnershipPage').then(m => (
+        <main>
+          <m.OwnershipPage />
+        </main>
+      )),
+  },
+});
+
 /** Everything that ownership adds to the app. */
-export const ownershipExtensions = [tab, whoAnswersCard];
+export const ownershipExtensions = [
+  tab,
+  whoAnswersCard,
+  dutiesCard,
+  dutiesTab,
+  page,
+];

@@ -28,7 +28,7 @@ export const listMessages = {
   noValue: 'No value matches',
   filtersOn: 'Filters on',
   searchedFor: 'Search: {{text}}',
-  removeFilter: 'Remove filter {{filter}}',
+  remove: '(remove)',
   clearAll: 'Clear all',
   page: '{{from}}–{{to}} of {{total}}',
   column: {
@@ -41,6 +41,7 @@ export const listMessages = {
     findings: 'Findings',
   },
   nobody: 'Nobody',
+  left: '{{party}}, not in the catalog',
   noOwner: 'No owner',
   noFinding: 'No findings',
   more: '+{{total}}',
