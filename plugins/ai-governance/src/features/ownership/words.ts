@@ -36,8 +36,6 @@ export const wordMessages = {
   },
   within: 'within what you can see',
   source: 'the ownership records',
-  leaveUnsaved:
-    'What you changed is not saved yet. Leave the page and lose it?',
   remove: 'Remove {{name}}',
   moveUp: 'Move {{name}} up',
   moveDown: 'Move {{name}} down',

@@ -8,8 +8,9 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
 import { isConflict } from '../isConflict';
-import { useUnsavedGuard } from '../useUnsavedGuard';
-import { isSamePath } from './mergeSupport';
+import { LeaveDialog } from '../leave/LeaveDialog';
+import { useLeaveGuard } from '../leave/useLeaveGuard';
+import { differencesOf } from './mergeSupport';
 import { useFreshSupport, useSaveSupport } from './queries';
 import { SupportConflict } from './SupportConflict';
 import { draftOf, pathOf, problemsOf } from './supportDraft';
@@ -35,8 +36,13 @@ export function SupportForm(props: {
 
   const problems = hasTried ? problemsOf(draft) : {};
   const problemCount = Object.keys(problems).length;
-  const isDirty = !isSamePath(pathOf(draft), base.path);
-  useUnsavedGuard(isDirty && !save.isSuccess);
+  const changes = differencesOf({
+    base: base.path,
+    mine: pathOf(draft),
+    theirs: base.path,
+  }).length;
+  const isDirty = changes > 0;
+  const guard = useLeaveGuard(isDirty && !save.isSuccess);
 
   const store = (path: SupportPath, revision: number) =>
     save.mutate(
@@ -123,6 +129,12 @@ export function SupportForm(props: {
           />
         </div>
       </Flex>
+      <LeaveDialog
+        isOpen={guard.isLeaving}
+        changes={changes}
+        onStay={guard.stay}
+        onLeave={guard.leave}
+      />
     </form>
   );
 }

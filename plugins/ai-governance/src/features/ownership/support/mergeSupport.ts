@@ -66,7 +66,3 @@ export function mergePaths(
     ...Object.fromEntries(taken.filter(([, value]) => value !== undefined)),
   };
 }
-
-/** Whether two paths say the same. */
-export const isSamePath = (a: SupportPath, b: SupportPath) =>
-  supportFields.every(field => textOf(a[field]) === textOf(b[field]));
