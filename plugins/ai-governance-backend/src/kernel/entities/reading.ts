@@ -14,8 +14,18 @@ export interface Reading {
  * one is right where two disagree, and the clocks of replicas may differ.
  */
 export async function beginReading(db: Knex, readAt: Date): Promise<Reading> {
-  const [row] = await state(db)
-    .where({ id: 1 })
-    .update({ reading: db.raw('reading + 1') }, ['reading', 'revision']);
+  const next = () =>
+    state(db)
+      .where({ id: 1 })
+      .update({ reading: db.raw('reading + 1') }, ['reading', 'revision']);
+  let [row] = await next();
+  if (!row) {
+    // Somebody emptied the tables.
+    await state(db)
+      .insert({ id: 1, revision: 0, reading: 0 })
+      .onConflict('id')
+      .ignore();
+    [row] = await next();
+  }
   return { number: row.reading, revision: row.revision, readAt };
 }
