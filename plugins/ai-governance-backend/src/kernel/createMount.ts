@@ -1,4 +1,5 @@
 import express from 'express';
+import Router from 'express-promise-router';
 import { Knex } from 'knex';
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { Api, openApiApi } from '@aigov/backstage-plugin-ai-governance-common';
@@ -18,10 +19,10 @@ import { createVisibility } from './visibility';
 /** How the endpoints of features are served. */
 export interface Mount {
   accessTo: FeatureEnv['accessTo'];
-  /** The routes of one feature. */
-  routes(api: Api, handlers: Handlers<Api>): express.Router;
-  /** The routes that describe all others. */
-  openApi(): express.Router;
+  /** Adds the routes of one feature. */
+  add(api: Api, handlers: Handlers<Api>): void;
+  /** All routes on one router, and those that describe them. */
+  router(): express.Router;
 }
 
 /** Registers the permissions of the features, and prepares to serve them. */
@@ -35,6 +36,7 @@ export function createMount(
     },
 ): Mount {
   const parts = [...features, openApiPart];
+  const router = Router();
   const governed = createGovernedEntities(services);
   const guard = createGuard({ ...services, governed });
   const holds = registerPermissions(services.permissionsRegistry, {
@@ -49,7 +51,10 @@ export function createMount(
   };
   return {
     accessTo: guard.accessTo,
-    routes: (api, handlers) => mountApi(api, deps, handlers),
-    openApi: () => mountApi(openApiApi, deps, openApiHandlers(parts)),
+    add: (api, handlers) => mountApi(router, api, { deps, handlers }),
+    router() {
+      mountApi(router, openApiApi, { deps, handlers: openApiHandlers(parts) });
+      return router;
+    },
   };
 }

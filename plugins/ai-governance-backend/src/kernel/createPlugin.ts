@@ -113,9 +113,9 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
               ...env,
               entities: entities.of(feature.id),
             });
-            httpRouter.use(mount.routes(feature.api, handlers));
+            mount.add(feature.api, handlers);
           }
-          httpRouter.use(mount.openApi());
+          httpRouter.use(mount.router());
           await entities.start();
         },
       });

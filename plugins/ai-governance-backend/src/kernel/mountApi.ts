@@ -1,5 +1,4 @@
 import express from 'express';
-import Router from 'express-promise-router';
 import { z } from 'zod';
 import {
   AuditorService,
@@ -33,16 +32,16 @@ export interface MountDeps {
 type Handler = (call: Call) => Promise<unknown>;
 
 /**
- * Serves an api. Credentials, visibility, permission, role, validation, audit,
+ * Serves an api on a router that takes promises. Credentials, visibility, permission, role, validation, audit,
  * CSV and the shape of the answer are handled here, for every endpoint alike;
  * a handler only does its work.
  */
 export function mountApi<A extends Api>(
+  router: express.Router,
   api: A,
-  deps: MountDeps,
-  handlers: Handlers<A>,
-): express.Router {
-  const router = Router();
+  options: { deps: MountDeps; handlers: Handlers<A> },
+): void {
+  const { deps, handlers } = options;
   for (const key of Object.keys(api) as Array<keyof A & string>) {
     const spec: Endpoint = api[key];
     refuseOwnerOfNothing(spec);
@@ -67,7 +66,6 @@ export function mountApi<A extends Api>(
       }
     });
   }
-  return router;
 }
 
 /** One endpoint; what can be known before the first call is found out here. */

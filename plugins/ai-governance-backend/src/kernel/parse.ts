@@ -10,7 +10,8 @@ export type RequestPart = 'path' | 'query' | 'body';
  */
 export function readQuery(url: string): Record<string, string | string[]> {
   const start = url.indexOf('?');
-  const search = new URLSearchParams(start < 0 ? '' : url.slice(start));
+  if (start < 0) return {};
+  const search = new URLSearchParams(url.slice(start));
   const names = [...new Set(search.keys())];
   return Object.fromEntries(
     names.map(name => {
