@@ -12,22 +12,47 @@ export const examples = path.join(
 
 const SCREENS = path.join(__dirname, '../../.data/test-results/screens');
 
-const enterButton = (page: Page) => page.getByRole('button', { name: 'Enter' });
+/** The button of the sign-in page for each person whom a journey can be. */
+const people = {
+  guest: 'Enter',
+  ana: 'Sign in as Ana Duarte',
+  grace: 'Sign in as Grace Adeyemi',
+  pat: "Sign in as Pat O'Neill",
+};
 
-/** Passes the sign-in page where it asks again. */
-async function enter(page: Page) {
+export type Person = keyof typeof people;
+
+/** Passes the sign-in page where it asks. */
+async function enter(page: Page, person: Person = 'guest') {
+  const button = page.getByRole('button', {
+    name: people[person],
+    exact: true,
+  });
   await expect(
-    enterButton(page)
-      .or(page.getByRole('link', { name: 'AI governance' }))
-      .first(),
+    button.or(page.getByRole('link', { name: 'AI governance' })).first(),
   ).toBeVisible();
-  if (await enterButton(page).isVisible()) await enterButton(page).click();
+  if (await button.isVisible()) await button.click();
+}
+
+/**
+ * Opens an address as somebody of the demo company: `guest` and `ana` are in
+ * the team Support ML, `grace` governs AI, `pat` owns none.
+ */
+export async function openAs(page: Page, person: Person, address: string) {
+  await page.goto(address);
+  const isSomebodyElse = await page.evaluate(name => {
+    const chosen = window.sessionStorage.getItem('demo-sign-in');
+    if (!chosen || chosen.endsWith(name)) return false;
+    window.sessionStorage.removeItem('demo-sign-in');
+    return true;
+  }, person);
+  if (isSomebodyElse) await page.reload();
+  await enter(page, person);
 }
 
 /** Opens an address as the guest, a member of the team Support ML. */
 export async function openAsGuest(page: Page, address: string) {
-  await page.goto(address);
-  await enter(page);
+  await openAs(page, 'guest', address);
 }
 
 /** Loads the page again, as a shared link or a reload does. */

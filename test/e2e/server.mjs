@@ -74,6 +74,7 @@ writeFileSync(
           userEntityRef: 'user:development/guest',
           dangerouslyAllowOutsideDevelopment: true,
         },
+        demo: { dangerouslyAllowOutsideDevelopment: true },
       },
     },
     catalog: { processingInterval: { seconds: 5 } },
