@@ -1,12 +1,10 @@
-import { RequestListener } from 'http';
 import request from 'supertest';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -35,7 +33,7 @@ export interface Caller {
 
 /** The address of the backend, known when it has started. */
 export interface Backend {
-  server?: RequestListener;
+  server?: Parameters<typeof request>[0];
 }
 
 const { ALLOW, DENY, CONDITIONAL } = AuthorizeResult;
@@ -75,9 +73,10 @@ export function callersOf(
     catalogs.set(key, found);
     return found;
   };
-  const catalog = new Proxy(catalogOf({}), {
-    get(all, key: keyof typeof all) {
-      if (typeof all[key] !== 'function') return undefined;
+  const everything = catalogOf({});
+  const catalog = new Proxy(everything, {
+    get(_, key: keyof typeof everything) {
+      if (typeof everything[key] !== 'function') return undefined;
       return (
         asked: never,
         options: { credentials?: BackstageCredentials },
