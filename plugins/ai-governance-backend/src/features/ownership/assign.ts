@@ -79,6 +79,12 @@ export async function planAssignment(
   asked: Assignment & { entityRefs: string[]; sight: Sight },
 ): Promise<AssignmentPlan[]> {
   await refuseAssignment(env, asked);
+  // First the revisions: what is saved in between is a conflict then.
+  const revisions = await env.records.revisionsOf(
+    env.db,
+    OWNERSHIP,
+    asked.entityRefs.map(ref => matrixRecord(ref).id),
+  );
   const sources = await visibleSources(env, asked);
   const situations = await readSituations(env.db, [...sources.values()]);
   const judged = new Map(
@@ -90,11 +96,6 @@ export async function planAssignment(
         { effective, ...judge(asked, { effective, scheme }) },
       ];
     }),
-  );
-  const revisions = await env.records.revisionsOf(
-    env.db,
-    OWNERSHIP,
-    asked.entityRefs.map(ref => matrixRecord(ref).id),
   );
   return [...new Set(asked.entityRefs)].map(entityRef => {
     const source = sources.get(entityRef);

@@ -24,6 +24,9 @@ export async function matrixView(
   { credentials, sight }: Asking,
 ): Promise<MatrixView> {
   const { entityRef } = source;
+  // First the revision: what is saved in between is a conflict then, not lost.
+  const record = matrixRecord(entityRef);
+  const revision = await env.records.revisionOf(env.db, record);
   const published = await currentScheme(env.db);
   const [situation] = await readSituations(env.db, [source], published);
   const paper = onPaper(situation);
@@ -41,7 +44,7 @@ export async function matrixView(
   });
   const party = partyShown(known, await sight.visibleRefs(shown));
   return {
-    ...(await env.records.revisionOf(env.db, matrixRecord(entityRef))),
+    ...revision,
     entityRef,
     state: effective.state,
     system: effective.system,

@@ -27,6 +27,9 @@ export async function supportView(
   { credentials, sight }: Pick<Call, 'credentials' | 'sight'>,
 ): Promise<SupportView> {
   const { entityRef, needsVendor } = source;
+  // First the revision: what is saved in between is a conflict then, not lost.
+  const record = supportRecord(entityRef);
+  const revision = await env.records.revisionOf(env.db, record);
   const published = await currentScheme(env.db);
   const [situation] = await readSituations(env.db, [source], published);
   const { path } = onPaper(situation);
@@ -34,7 +37,7 @@ export async function supportView(
   const known = await askForParties(env, refs);
   const stateOf = (ref: string): PartyState => known.get(ref)?.state ?? 'found';
   return {
-    ...(await env.records.revisionOf(env.db, supportRecord(entityRef))),
+    ...revision,
     entityRef,
     state: stateOfPath(situation.savedPath, source.support),
     path,
