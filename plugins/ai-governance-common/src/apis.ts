@@ -1,7 +1,6 @@
 import { activityApi } from './activity';
 import { factsApi } from './facts';
 import { governanceApi } from './governance';
-import { governanceApi } from './governance';
 import { importsApi } from './imports';
 import { inventoryApi } from './inventory';
 import { ownershipApi } from './ownership';
@@ -15,7 +14,6 @@ import { usageApi } from './usage';
 export const aiGovernanceApis = {
   activity: activityApi,
   facts: factsApi,
-  governance: governanceApi,
   governance: governanceApi,
   imports: importsApi,
   inventory: inventoryApi,
