@@ -251,6 +251,29 @@ describe.each(ids)('verifyTrail, %p', databaseId => {
     },
   );
 
+  it('finds a forged entry that the next one was made to follow', async () => {
+    const rows = await write(db, fourOfOne);
+    const forged = { ...rows[1], actor: 'user:default/eve' };
+    const hash = hashOf(forged);
+    await replace(rows[1], { ...forged, hash });
+    await replace(rows[2], { ...rows[2], prev_hash: hash });
+    expect((await verifyTrail(db)).broken).toMatchObject({
+      ...ofRecord,
+      revision: 3,
+      reason: expect.stringContaining('does not match its hash'),
+    });
+  });
+
+  it.each([{ record_id: 'another' }, { feature: 'another' }])(
+    'finds a record that became %p with its whole trail',
+    async moved => {
+      await write(db, fourOfOne);
+      await trail(db).update(moved);
+      await heads(db).update(moved);
+      expect((await verifyTrail(db)).broken).toMatchObject({ revision: 1 });
+    },
+  );
+
   it('finds an entry that was added behind the last one', async () => {
     const rows = await write(db, fourOfOne);
     const forged = {
