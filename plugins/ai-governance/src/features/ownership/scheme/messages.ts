@@ -7,7 +7,7 @@ export const schemeMessages = {
   version: 'Version {{revision}}',
   starter: 'Version 0: what the suite came with',
   current: 'holds now',
-  publishedBy: 'published by {{who}}',
+  publishedBy: 'Published by',
   history: 'Version shown',
   earlier:
     'Version {{revision}} is not in force any more. Matrices that were saved under it stay readable.',
