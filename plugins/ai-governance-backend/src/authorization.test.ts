@@ -237,6 +237,10 @@ const withoutNames = (text: string) =>
     .replace(/component(:|%3A)default(\/|%2F)(router|twin)/g, 'component')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now');
 
+/** What an answer tells: more than its twin does, or words of a secret. */
+const told = (text: string, twin: string | undefined) =>
+  twin ? withoutNames(text) : text.match(/.{0,40}secret.{0,40}/i)?.[0] ?? '';
+
 const isList = ({ result }: Endpoint) =>
   result instanceof z.ZodObject &&
   ['items', 'total', 'counts'].some(name => name in result.shape);
@@ -271,12 +275,8 @@ describe.each(endpoints.filter(([, spec]) => isList(spec)))(
       if (!asCatalog) others.push('notPermitted');
       for (const caller of others) {
         const { text } = await send(spec, caller, call);
-        if (twin) {
-          const { text: none } = await send(spec, caller, twin);
-          expect(withoutNames(text)).toBe(withoutNames(none));
-        } else {
-          expect(text).not.toMatch(/secret/i);
-        }
+        const none = twin && (await send(spec, caller, twin)).text;
+        expect(told(text, none)).toBe(told(none ?? '', none));
       }
     });
 

@@ -12,7 +12,7 @@ export function problemsOf(document: object): unknown {
   const answer = execFileSync(
     process.execPath,
     ['--input-type=module', '--eval', script],
-    { cwd: __dirname, encoding: 'utf8', input: JSON.stringify(document) },
+    { encoding: 'utf8', input: JSON.stringify(document) },
   );
   return JSON.parse(answer);
 }
