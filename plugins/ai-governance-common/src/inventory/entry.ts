@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AiEntity,
   dataAllowance,
+  Finding,
   FindingContext,
   findingsOf,
   hostingOf,
@@ -52,16 +53,16 @@ export interface InventoryEntry {
 
 /**
  * What the inventory shows of an asset, seen from a day (YYYY-MM-DD). The
- * context lets findings look at other entities.
+ * context lets findings look at other entities, and may bring them along.
  * @public
  */
 export function inventoryEntryOf(
   entity: AiEntity,
   today: string,
-  context: FindingContext = {},
+  context: FindingContext & { findings?: Finding[] } = {},
 ): InventoryEntry {
   const users = usersOf(entity);
-  const findings = findingsOf(entity, context);
+  const findings = context.findings ?? findingsOf(entity, context);
   const row = rowOf(entity, today, {
     usedBy: users.length,
     findings: findings.length,

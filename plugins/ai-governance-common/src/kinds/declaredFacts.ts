@@ -11,7 +11,7 @@ import {
 } from './entities';
 import { Finding, FindingContext, isAbsent } from './findings/finding';
 import { findingsOf } from './findings/findingsOf';
-import { relationsOf } from './relations';
+import { DeclaredRelation, relationsOf } from './relations';
 import {
   RELATION_DERIVED_FROM,
   RELATION_FALLS_BACK_TO,
@@ -32,7 +32,10 @@ export interface DeclaredFactValue {
 }
 
 /** What is known of an entity besides itself, and what it gets wrong. */
-type Known = FindingContext & { findings: Finding[] };
+type Known = FindingContext & {
+  findings: Finding[];
+  relations: DeclaredRelation[];
+};
 
 type Declare<K extends CatalogFactName> = (
   entity: AiEntity,
@@ -64,9 +67,9 @@ const texts = (list: Array<string | undefined> | undefined) => [
   ...new Set(list?.flatMap(text => text || []) ?? []),
 ];
 
-const targets = (entity: AiEntity, relation: string) =>
+const targets = ({ relations }: Known, relation: string) =>
   texts(
-    relationsOf(entity)
+    relations
       .filter(({ type }) => type === relation)
       .map(({ targetRef }) => targetRef),
   );
@@ -121,8 +124,8 @@ const declare: { [K in CatalogFactName]: Declare<K> } = {
     });
   },
   qualityOnFailure: entity => dataset(entity)?.quality?.onFailure,
-  derivedFrom: entity => targets(entity, RELATION_DERIVED_FROM),
-  trainedOn: entity => targets(entity, RELATION_TRAINED_ON),
+  derivedFrom: (_, known) => targets(known, RELATION_DERIVED_FROM),
+  trainedOn: (_, known) => targets(known, RELATION_TRAINED_ON),
   dataContract: entity => dataset(entity)?.contract?.standard,
   deploymentStrategy: entity => model(entity)?.deployment?.strategy,
   deploymentGates: entity => texts(model(entity)?.deployment?.gates),
@@ -160,7 +163,7 @@ const declare: { [K in CatalogFactName]: Declare<K> } = {
   rtoMinutes: ({ spec }) => durationMinutes(spec.resilience?.rto),
   rpoMinutes: ({ spec }) => durationMinutes(spec.resilience?.rpo),
   fallbackMode: entity => fallback(entity)?.mode,
-  fallbackTargets: entity => targets(entity, RELATION_FALLS_BACK_TO),
+  fallbackTargets: (_, known) => targets(known, RELATION_FALLS_BACK_TO),
   fallbackProcedure: entity => fallback(entity)?.procedure,
   resilienceRegions: entity => texts(model(entity)?.resilience?.regions),
   drillEveryDays: entity =>
@@ -182,15 +185,20 @@ const MAY_BE_EMPTY: CatalogFactName[] = ['brokenReferences', 'findings'];
 /**
  * What an entity declares, as facts. A field that is not written, or that does
  * not hold what it should, yields none. What takes other entities to know is
- * left out when the context does not bring them.
+ * left out when the context does not bring them; findings that it brings are not looked for
+ * again.
  *
  * @public
  */
 export function declaredFactsOf(
   entity: AiEntity,
-  context: FindingContext = {},
+  context: FindingContext & { findings?: Finding[] } = {},
 ): DeclaredFactValue[] {
-  const known = { ...context, findings: findingsOf(entity, context) };
+  const known: Known = {
+    ...context,
+    findings: context.findings ?? findingsOf(entity, context),
+    relations: relationsOf(entity),
+  };
   return (Object.keys(declare) as CatalogFactName[]).flatMap(name => {
     const value = read(name, entity, known);
     if (isAbsent(value) && !MAY_BE_EMPTY.includes(name)) return [];

@@ -9,6 +9,7 @@ import {
   AiEntity,
   declaredFactsOf,
   FindingContext,
+  findingsOf,
   inventoryEntryOf,
   isAiEntity,
   linksOf,
@@ -97,9 +98,10 @@ export function mirroredOf(
   const { readAt, context, logger } = given;
   try {
     const today = readAt.toISOString().slice(0, 10);
+    const found = { ...context, findings: findingsOf(entity, context) };
     return {
-      entry: inventoryEntryOf(entity, today, context),
-      facts: declaredFactsOf(entity, context),
+      entry: inventoryEntryOf(entity, today, found),
+      facts: declaredFactsOf(entity, found),
     };
   } catch (error) {
     logger.warn(

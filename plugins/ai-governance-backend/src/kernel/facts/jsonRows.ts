@@ -9,10 +9,10 @@ const TIMES = ['observed_at', 'valid_until', 'recorded_at'];
  * number of rows is one short statement, where a list of placeholders would
  * reach the limits of both databases.
  */
-export function jsonRows(
+export function jsonRows<Column extends string>(
   db: Knex,
-  columns: readonly string[],
-  rows: readonly object[],
+  columns: readonly Column[],
+  rows: ReadonlyArray<Partial<Record<Column, unknown>>>,
 ): Knex.Raw {
   if (isPostgres(db)) {
     const types = columns.map(
@@ -22,19 +22,19 @@ export function jsonRows(
       JSON.stringify(rows),
     ]);
   }
+  // Lists are half as long as objects, and times are numbers, as Knex stores them.
   const fields = columns.map(
-    column => `json_extract(item.value, '$.${column}') as ${column}`,
+    (column, index) => `json_extract(item.value, '$[${index}]') as ${column}`,
   );
-  // Times are numbers there, as Knex stores them.
-  const text = JSON.stringify(rows, function store(key, value) {
-    const given: unknown = this[key];
-    return given instanceof Date ? given.getTime() : value;
-  });
+  const lists = rows.map(row => columns.map(column => storedOf(row[column])));
   return db.raw(
     `(select ${fields.join(', ')} from json_each(?) as item) as given`,
-    [text],
+    [JSON.stringify(lists)],
   );
 }
+
+const storedOf = (value: unknown) =>
+  value instanceof Date ? value.getTime() : value;
 
 /** The rows that a raw statement gave back, on either database. */
 export function rowsOf<Row>(answer: Row[] | { rows: Row[] }): Row[] {
