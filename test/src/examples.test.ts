@@ -162,6 +162,7 @@ describe('the demo company', () => {
     ).toEqual([
       'aitool:default/claims-agent → api:default/claims-archive-api',
       'component:default/recommendation-service → model:default/visitor-intent',
+      'model:default/demand-forecast → user:default/bruno',
       'model:default/product-image-tagger → dataset:default/product-images-2023',
     ]);
   });
