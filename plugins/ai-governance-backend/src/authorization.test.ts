@@ -135,7 +135,7 @@ async function send(
   return body === undefined ? asked : asked.send(body as object);
 }
 
-beforeAll(async () => {
+async function start(authorization: 'roles' | 'policy') {
   folder.setContent({
     'a.json': JSON.stringify({ id: 'acme/other' }),
     'secret.json': JSON.stringify({ id: 'acme/secret' }),
@@ -150,6 +150,7 @@ beforeAll(async () => {
       mockServices.rootConfig.factory({
         data: {
           aiGovernance: {
+            authorization,
             governanceTeam: office,
             import: { cards: [{ target: folder.path, owner: team }] },
           },
@@ -176,7 +177,7 @@ beforeAll(async () => {
       ],
     },
   );
-});
+}
 
 it('has a row for every endpoint, and a status for every caller', () => {
   const rows = endpoints.map(([key]) => [key, table[key]?.expected]);
@@ -186,24 +187,27 @@ it('has a row for every endpoint, and a status for every caller', () => {
   expect(gaps).toEqual([]);
 });
 
-describe.each(endpoints)('%s', (key, spec) => {
-  const row = table[key] ?? { call: {}, expected: '' };
-  const expected = row.expected.trim().split(/ +/).map(Number);
+describe('with authorization: roles', () => {
+  beforeAll(() => start('roles'));
 
-  it.each(columns.map((column, index) => [column, expected[index]] as const))(
-    'answers %s with %p',
-    async (column, status) => {
-      const answer = await send(spec, column, row.call);
-      expect({ status: answer.status, error: answer.body.error }).toEqual(
-        expect.objectContaining({ status }),
-      );
-    },
-  );
-});
+  describe.each(endpoints)('%s', (key, spec) => {
+    const row = table[key] ?? { call: {}, expected: '' };
+    const expected = row.expected.trim().split(/ +/).map(Number);
 
-describe.each(endpoints.filter(([, { path }]) => path.includes('/:entityRef')))(
-  'an entity that the caller cannot see, at %s',
-  (key, spec) => {
+    it.each(columns.map((column, index) => [column, expected[index]] as const))(
+      'answers %s with %p',
+      async (column, status) => {
+        const answer = await send(spec, column, row.call);
+        expect({ status: answer.status, error: answer.body.error }).toEqual(
+          expect.objectContaining({ status }),
+        );
+      },
+    );
+  });
+
+  describe.each(
+    endpoints.filter(([, { path }]) => path.includes('/:entityRef')),
+  )('an entity that the caller cannot see, at %s', (key, spec) => {
     it.each(['blind', 'blindDenied', 'blindOwner'] as const)(
       'is as one that is not there, for %p',
       async caller => {
@@ -219,73 +223,96 @@ describe.each(endpoints.filter(([, { path }]) => path.includes('/:entityRef')))(
         );
       },
     );
-  },
-);
+  });
 
-/** The same call about what is not there, when the call itself names it. */
-function twinOf(call: SampleCall, key: string): SampleCall | undefined {
-  const text = JSON.stringify(call);
-  if (text.includes(secret)) return JSON.parse(text.replace(secret, missing));
-  const twin = table[key]?.twin;
-  return twin && { ...twin, query: call.query };
-}
+  /** The same call about what is not there, when the call itself names it. */
+  function twinOf(call: SampleCall, key: string): SampleCall | undefined {
+    const text = JSON.stringify(call);
+    if (text.includes(secret)) return JSON.parse(text.replace(secret, missing));
+    const twin = table[key]?.twin;
+    return twin && { ...twin, query: call.query };
+  }
 
-/** An answer without what was asked for, and when. */
-const withoutNames = (text: string) =>
-  text
-    .replace(/acme-(secret|nobody)/g, 'acme')
-    .replace(/component(:|%3A)default(\/|%2F)(router|twin)/g, 'component')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now');
+  /** An answer without what was asked for, and when. */
+  const withoutNames = (text: string) =>
+    text
+      .replace(/acme-(secret|nobody)/g, 'acme')
+      .replace(/component(:|%3A)default(\/|%2F)(router|twin)/g, 'component')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now');
 
-/** What an answer tells: more than its twin does, or words of a secret. */
-const told = (text: string, twin: string | undefined) =>
-  twin ? withoutNames(text) : text.match(/.{0,40}secret.{0,40}/i)?.[0] ?? '';
+  /** What an answer tells: more than its twin does, or words of a secret. */
+  const told = (text: string, twin: string | undefined) =>
+    twin ? withoutNames(text) : text.match(/.{0,40}secret.{0,40}/i)?.[0] ?? '';
 
-const isList = ({ result }: Endpoint) =>
-  result instanceof z.ZodObject &&
-  ['items', 'total', 'counts'].some(name => name in result.shape);
+  const isList = ({ result }: Endpoint) =>
+    result instanceof z.ZodObject &&
+    ['items', 'total', 'counts'].some(name => name in result.shape);
 
-describe.each(endpoints.filter(([, spec]) => isList(spec)))(
-  'the list of %s',
-  (key, spec) => {
-    const { names, count, asCatalog } = table[key] ?? {};
+  describe.each(endpoints.filter(([, spec]) => isList(spec)))(
+    'the list of %s',
+    (key, spec) => {
+      const { names, count, asCatalog } = table[key] ?? {};
 
-    it('is called so that it names an entity, or there is a reason', () => {
-      expect(names).toBeDefined();
-    });
-
-    if (typeof names !== 'object') return;
-    const formats = spec.csv ? ['json', 'csv', 'jsonl'] : [undefined];
-    const calls = formats.map(format => ({
-      ...names,
-      query: { ...names.query, format },
-    }));
-
-    it.each(calls)('names it to whom may see it: $query', async call => {
-      const { text, status } = await send(spec, 'all', call);
-      expect({ status, text }).toEqual({
-        status: 200,
-        text: expect.stringMatching(/secret/i),
+      it('is called so that it names an entity, or there is a reason', () => {
+        expect(names).toBeDefined();
       });
-    });
 
-    it.each(calls)('says nothing about it to others: $query', async call => {
-      const twin = twinOf(call, key);
-      const others: CallerName[] = ['blind', 'blindOwner'];
-      if (!asCatalog) others.push('notPermitted');
-      for (const caller of others) {
-        const { text } = await send(spec, caller, call);
-        const none = twin && (await send(spec, caller, twin)).text;
-        expect(told(text, none)).toBe(told(none ?? '', none));
+      if (typeof names !== 'object') return;
+      const formats = spec.csv ? ['json', 'csv', 'jsonl'] : [undefined];
+      const calls = formats.map(format => ({
+        ...names,
+        query: { ...names.query, format },
+      }));
+
+      it.each(calls)('names it to whom may see it: $query', async call => {
+        const { text, status } = await send(spec, 'all', call);
+        expect({ status, text }).toEqual({
+          status: 200,
+          text: expect.stringMatching(/secret/i),
+        });
+      });
+
+      it.each(calls)('says nothing about it to others: $query', async call => {
+        const twin = twinOf(call, key);
+        const others: CallerName[] = ['blind', 'blindOwner'];
+        if (!asCatalog) others.push('notPermitted');
+        for (const caller of others) {
+          const { text } = await send(spec, caller, call);
+          const none = twin && (await send(spec, caller, twin)).text;
+          expect(told(text, none)).toBe(told(none ?? '', none));
+        }
+      });
+
+      if (count) {
+        it('does not count it', async () => {
+          const all = await send(spec, 'all', names);
+          const blind = await send(spec, 'blind', names);
+          expect(count(blind.body)).toBe(count(all.body) - 1);
+        });
       }
-    });
+    },
+  );
+});
 
-    if (count) {
-      it('does not count it', async () => {
-        const all = await send(spec, 'all', names);
-        const blind = await send(spec, 'blind', names);
-        expect(count(blind.body)).toBe(count(all.body) - 1);
-      });
-    }
-  },
-);
+describe('with authorization: policy', () => {
+  beforeAll(() => start('policy'));
+
+  it.each(endpoints)(
+    'asks only the policy at %s, and keeps people from what is for services',
+    async (key, spec) => {
+      const { call, expected } = table[key] ?? { call: {}, expected: '' };
+      const statuses = expected.trim().split(/ +/).map(Number);
+      const { role } = spec;
+      const plays = role === 'service' ? 'reader' : role;
+      const found = [];
+      for (const caller of ['anonymous', 'reader', 'denied'] as const) {
+        found.push((await send(spec, caller, call)).status);
+      }
+      expect(found).toEqual([
+        401,
+        statuses[columns.indexOf(plays)],
+        statuses[columns.indexOf('denied')],
+      ]);
+    },
+  );
+});

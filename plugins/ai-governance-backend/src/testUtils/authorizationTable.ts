@@ -186,6 +186,12 @@ export const authorizationTable: Record<EndpointKey, Row> = {
   assign: {
     call: wrong,
     expected: bulk,
-    names: 'writes; what it would do is planned first',
+    names: {
+      body: {
+        role: 'model-owner',
+        party: 'group:default/ml',
+        items: [{ entityRef: 'model:default/acme-secret', revision: 0 }],
+      },
+    },
   },
 };
