@@ -4,10 +4,11 @@ import path from 'node:path';
 import knexFactory, { Knex } from 'knex';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { CardServer } from './replicas/CardServer';
+import { companyFile, groups, models, people } from './replicas/company';
 import { Replica } from './replicas/Replica';
 import { until } from './replicas/until';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const server =
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING ?? '';
@@ -31,7 +32,12 @@ async function freePort(): Promise<number> {
   });
 }
 
-const configOf = (of: { port: number; host: string; connection: string }) => ({
+const configOf = (of: {
+  port: number;
+  host: string;
+  connection: string;
+  company: string;
+}) => ({
   app: { title: 'Replicas', baseUrl: 'http://localhost:3000' },
   backend: {
     baseUrl: `http://localhost:${of.port}`,
@@ -44,11 +50,21 @@ const configOf = (of: { port: number; host: string; connection: string }) => ({
     },
   },
   auth: { providers: { guest: { userEntityRef: 'user:development/guest' } } },
-  catalog: { rules: [{ allow: ['Model', 'Dataset', 'AITool'] }] },
+  catalog: {
+    rules: [{ allow: ['Model', 'Dataset', 'AITool', 'User', 'Group'] }],
+    locations: [{ type: 'file', target: of.company }],
+    processingInterval: { seconds: 2 },
+  },
 });
+
+const everySecond = {
+  schedule: { frequency: { seconds: 1 }, timeout: { seconds: 5 } },
+};
 
 const importsFrom = (host: string) => ({
   governanceTeam: 'user:development/guest',
+  entities: everySecond,
+  notifications: everySecond,
   import: {
     schedule: { frequency: { seconds: 1 }, timeout: { minutes: 1 } },
     huggingface: [
@@ -68,7 +84,7 @@ const importsFrom = (host: string) => ({
 async function forgetOurTables(db: Knex) {
   const { rows } = await db.raw(
     `select tablename as name from pg_tables where schemaname = 'ai-governance'
-      and tablename ~ '^(entities|imports|knex_migrations)_'`,
+      and tablename not like 'backstage\\_%'`,
   );
   expect(rows.length).toBeGreaterThan(0);
   for (const { name } of rows) {
@@ -79,6 +95,8 @@ async function forgetOurTables(db: Knex) {
     .from('backstage_backend_tasks__tasks')
     .delete();
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 type Run = { state: string; counts: Record<string, number> };
 
@@ -91,6 +109,7 @@ describe('two replicas on one PostgreSQL', () => {
 
   const folder = createMockDirectory();
   const cards = new CardServer();
+  const company = path.join(folder.path, 'company.yaml');
   const database = `replicas_${process.pid}`;
   const admin = knexFactory({ client: 'pg', connection: server });
   let db: Knex;
@@ -130,10 +149,16 @@ describe('two replicas on one PostgreSQL', () => {
     connection.pathname = `/${database}`;
     db = knexFactory({ client: 'pg', connection: connection.href });
     cards.card = cardOf('The first.');
+    writeFileSync(company, companyFile());
     const host = await cards.listen();
     const replicaOf = async (name: string, more: object) => {
       const port = await freePort();
-      const config = configOf({ port, host, connection: connection.href });
+      const config = configOf({
+        port,
+        host,
+        company,
+        connection: connection.href,
+      });
       const file = path.join(folder.path, `${name}.yaml`);
       writeFileSync(file, JSON.stringify({ ...config, ...more }));
       return new Replica({ folder: PORTAL, port, configs: [file] });
@@ -248,10 +273,119 @@ describe('two replicas on one PostgreSQL', () => {
       (await runNow(one)) === 200 ? true : undefined,
     );
     for (const replica of replicas) await described(replica, 'The third.');
-    expect(await lastRun(one)).toMatchObject({
-      state: 'succeeded',
-      counts: { updated: 1 },
-    });
+    // Whoever was first after the kill took it in, and nobody again.
+    const counts = (await db
+      .withSchema('ai-governance')
+      .from('imports_runs')
+      .where({ state: 'succeeded' })
+      .pluck('counts')) as string[];
+    expect(counts.filter(text => JSON.parse(text).updated)).toHaveLength(2);
     expect(await imported()).toHaveLength(1);
+  });
+
+  it('tell everybody once, and know everything, when one is killed', async () => {
+    const ours = () => db.withSchema('ai-governance');
+    const lifecycles = (): Promise<string[]> =>
+      ours()
+        .from('facts_values')
+        .where({ fact_id: 'catalog.lifecycle' })
+        .whereIn('entity_ref', models)
+        .pluck('value');
+    const told = (): Promise<Array<{ user: string; title: string }>> =>
+      db
+        .withSchema('notifications')
+        .from('notification')
+        .select('user', 'title')
+        .orderByRaw('"user" collate "C", title collate "C"');
+    const subjects = ['one', 'two', 'three', 'four'];
+    const everybody = people.length * subjects.length;
+
+    writeFileSync(company, companyFile('experimental'));
+    await until('the models', async () =>
+      (await lifecycles()).length === models.length ? true : undefined,
+    );
+    writeFileSync(company, companyFile('production'));
+    const now = new Date();
+    await ours()
+      .from('outbox_notices')
+      .insert(
+        subjects.flatMap(subject =>
+          groups.map(recipient => ({
+            key: `${recipient} ${subject}`,
+            recipient,
+            subject,
+            state: 'open',
+            title: subject,
+            severity: 2,
+            created_at: now,
+            wanted_at: now,
+          })),
+        ),
+      );
+
+    // A replica sends to itself, and says so in its log.
+    const sender = await until('the first notifications', async () => {
+      const count = (await told()).length;
+      if (count < everybody / 8) return undefined;
+      return replicas
+        .filter(({ isAlive }) => isAlive)
+        .sort((a, b) => b.notificationsTaken - a.notificationsTaken)[0];
+    });
+    await sender.kill();
+    const atDeath = (await told()).length;
+    expect(atDeath).toBeLessThan(everybody);
+
+    // As if the minutes were over that the sender had for its last batch, and
+    // that Backstage waits before it gives a lost task free.
+    await until('the end of all sending', async () => {
+      await ours()
+        .from('outbox_batches')
+        .where('attempts', '>', 0)
+        .update({ due_at: now });
+      await ours()
+        .from('backstage_backend_tasks__tasks')
+        .where('current_run_expires_at', '<', db.fn.now())
+        .update({
+          current_run_ticket: null,
+          current_run_started_at: null,
+          current_run_expires_at: null,
+        });
+      const left = await ours()
+        .from('outbox_notices')
+        .whereNull('outcome')
+        .count({ count: '*' });
+      return Number(left[0].count) === 0 || undefined;
+    });
+    expect(await told()).toEqual(
+      people
+        .flatMap(user => subjects.map(title => ({ user, title })))
+        .sort((a, b) => compare(a.user, b.user) || compare(a.title, b.title)),
+    );
+
+    await until('the last state of the models', async () =>
+      (await lifecycles()).every(value => value === '"production"')
+        ? true
+        : undefined,
+    );
+    expect(await lifecycles()).toHaveLength(models.length);
+    const history = await ours()
+      .from('facts_history')
+      .where({ fact_id: 'catalog.lifecycle' })
+      .whereIn('entity_ref', models)
+      .orderBy('id')
+      .select('entity_ref', 'value');
+    for (const model of models) {
+      expect(
+        history
+          .filter(({ entity_ref }) => entity_ref === model)
+          .map(({ value }) => value),
+      ).toEqual(['"experimental"', '"production"']);
+    }
+    const mirrored = await ours()
+      .from('entities_assets')
+      .whereNull('gone_at')
+      .whereLike('title', '%, production')
+      .pluck('entity_ref');
+    expect(mirrored.sort()).toEqual([...models].sort());
   });
 });

@@ -2,6 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { until } from './until';
 
 const LONGEST_OUTPUT = 2_000;
+const START_PATIENCE_MS = 120_000;
 
 /** A backend of the portal in a process of its own. */
 export class Replica {
@@ -22,6 +23,11 @@ export class Replica {
     return this.#child !== undefined && this.#child.exitCode === null;
   }
 
+  /** How many notifications it was given to store. */
+  get notificationsTaken(): number {
+    return this.output.split('"POST /api/notifications').length - 1;
+  }
+
   /**
    * Starts it, and once more each time that the start failed: Backstage's own
    * plugins may get into each other's way when they create the same tables.
@@ -33,6 +39,7 @@ export class Replica {
         `start of ${this.url}`,
         async () =>
           (await this.#answersReady()) || (this.isAlive ? undefined : 'dead'),
+        START_PATIENCE_MS,
       );
       if (isReady === true) return;
       if (attempt === attempts) {
