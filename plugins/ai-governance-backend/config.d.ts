@@ -83,12 +83,6 @@ export interface Config {
       enabled?: boolean;
     };
 
-    /** What is known of entities, with its source. */
-    facts?: {
-      /** Whether the feature is there. Default: true. */
-      enabled?: boolean;
-    };
-
     /** Who governs: the page that names the team of `governanceTeam`. */
     governance?: {
       /** Whether the feature is there. Default: true. */
