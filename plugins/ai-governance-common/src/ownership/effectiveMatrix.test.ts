@@ -4,7 +4,7 @@ import { defaultScheme } from './defaultScheme';
 import { effectiveMatrix, MatrixSources } from './effectiveMatrix';
 import { Matrix } from './matrix';
 import { templateOf } from './templateOf';
-import { anyMatrix } from './testing/matrices';
+import { anyMatrix } from './__testUtils__/matrices';
 
 const cells = templateOf(defaultScheme, 'Model')!;
 const own: Matrix = { parties: { 'model-owner': 'group:default/ml' }, cells };

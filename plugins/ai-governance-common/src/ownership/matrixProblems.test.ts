@@ -4,7 +4,7 @@ import { Matrix } from './matrix';
 import { matrixProblems } from './matrixProblems';
 import { Cells } from './scheme';
 import { templateOf } from './templateOf';
-import { anyMatrix } from './testing/matrices';
+import { anyMatrix } from './__testUtils__/matrices';
 
 const cells = templateOf(defaultScheme, 'Model')!;
 const problemsOf = (change: Cells, parties: Matrix['parties'] = {}) =>

@@ -66,7 +66,10 @@ function unknownRole(
   };
 }
 
-const idsOf = (items: Array<{ id: string }>) =>
-  items.map(({ id }) => id).join(', ');
+function idsOf(items: Array<{ id: string }>): string {
+  return items.map(({ id }) => id).join(', ');
+}
 
-const count = (n: number) => (n === 2 ? 'two' : `${n}`);
+function inWords(count: number): string {
+  return count === 2 ? 'two' : `${count}`;
+}

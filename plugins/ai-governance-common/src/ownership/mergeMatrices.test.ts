@@ -3,7 +3,7 @@ import { defaultScheme } from './defaultScheme';
 import { Matrix } from './matrix';
 import { mergeMatrices, resolveMerge } from './mergeMatrices';
 import { templateOf } from './templateOf';
-import { anyMatrix } from './testing/matrices';
+import { anyMatrix } from './__testUtils__/matrices';
 
 const cells = templateOf(defaultScheme, 'Model')!;
 const base: Matrix = { parties: { legal: 'user:default/lea' }, cells };

@@ -10,7 +10,7 @@ import {
 } from './ownershipFindings';
 import { Cells } from './scheme';
 import { templateOf } from './templateOf';
-import { anyMatrix } from './testing/matrices';
+import { anyMatrix } from './__testUtils__/matrices';
 
 const ml = 'group:default/ml';
 const lea = 'user:default/lea';

@@ -22,6 +22,10 @@ export interface Assignment {
   party: string | null;
 }
 
+class Refused extends Error {
+  name = 'Refused';
+}
+
 type Judged =
   | { outcome: 'changes'; matrix: Matrix; before?: string }
   | { outcome: 'same'; before?: string }
@@ -196,10 +200,6 @@ async function assignOne(
       revision,
     };
   }
-}
-
-class Refused extends Error {
-  name = 'Refused';
 }
 
 async function visibleSources(

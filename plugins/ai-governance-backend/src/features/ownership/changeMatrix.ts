@@ -68,7 +68,6 @@ export async function changeMatrix(
       revision,
     });
     const isGone = source.kind === 'System' && !after;
-    if (isGone) await forget(tx, env, [entityRef]);
     await settle(tx, env, {
       sources: [
         ...(isGone ? [] : [source]),
@@ -76,6 +75,8 @@ export async function changeMatrix(
       ],
       reality: { known, published },
     });
+    // Last, as its ref is: everybody locks rows in order of their refs.
+    if (isGone) await forget(tx, env, [entityRef]);
     return revision;
   });
 }

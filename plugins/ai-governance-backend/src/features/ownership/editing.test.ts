@@ -14,7 +14,13 @@ import { matrixView } from './matrixView';
 import { removeMatrix, saveMatrix } from './saveMatrix';
 import { saveSupport, supportView } from './supportView';
 import { matrices } from './tables';
-import { group, matrixOf, TEAM, user, workbench } from './testing/workbench';
+import {
+  group,
+  matrixOf,
+  TEAM,
+  user,
+  workbench,
+} from './__testUtils__/workbench';
 
 jest.setTimeout(300_000);
 
@@ -90,24 +96,23 @@ describe.each(ids)('editing, %p', databaseId => {
           const { db, env, caller } = await setUp(entity, ...everybody);
           const source = sourceOf(entity);
           const saved = new Map<number, Change>();
+          const outcomes: string[] = [];
 
           async function edit(actor: string, change: Change): Promise<void> {
             const { revision, matrix } = await matrixView(env, source, caller);
             const next = change(matrix);
             const isGood = !matrixProblems(next, defaultScheme).length;
-            try {
-              await saveMatrix(env, source, {
-                matrix: next,
-                ifMatch: revision,
-                actor,
-              });
-              expect(isGood).toBe(true);
-              saved.set(revision + 1, change);
-            } catch (error) {
-              const { name } = error as Error;
-              if (name === 'ConflictError') return edit(actor, change);
-              expect([name, isGood]).toEqual(['InputError', false]);
-            }
+            const outcome = await saveMatrix(env, source, {
+              matrix: next,
+              ifMatch: revision,
+              actor,
+            }).then(
+              () => 'saved',
+              (error: Error) => error.name,
+            );
+            if (outcome === 'ConflictError') return edit(actor, change);
+            if (outcome === 'saved') saved.set(revision + 1, change);
+            outcomes.push(`${isGood ? 'good' : 'bad'}: ${outcome}`);
             return undefined;
           }
           await Promise.all(
@@ -118,6 +123,9 @@ describe.each(ids)('editing, %p', databaseId => {
             }),
           );
 
+          expect(['good: saved', 'bad: InputError']).toEqual(
+            expect.arrayContaining(outcomes),
+          );
           const versions = (
             await listVersions(db, triage, { limit: 100 })
           ).reverse();

@@ -16,7 +16,13 @@ import { checkReality } from './realityCheck';
 import { removeMatrix, saveMatrix } from './saveMatrix';
 import { saveScheme } from './saveScheme';
 import { assets, findings, instantOf } from './tables';
-import { group, matrixOf, TEAM, user, workbench } from './testing/workbench';
+import {
+  group,
+  matrixOf,
+  TEAM,
+  user,
+  workbench,
+} from './__testUtils__/workbench';
 
 jest.setTimeout(120_000);
 

@@ -95,7 +95,9 @@ export async function checkReality(
   return written;
 }
 
-const refOf = ({ source }: Situation) => source.entityRef;
+function refOf({ source }: Situation): string {
+  return source.entityRef;
+}
 
 /** Every asset, and the systems that have a matrix. */
 async function readSources(
