@@ -5,6 +5,8 @@ import { Said } from './settle';
 
 const ENTITY_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
 
+const lower = (text: string) => text.toLocaleLowerCase('en-US');
+
 /** A write as it is stored; throws when it is not on the terms of its fact. */
 export function checkWrite(write: FactWrite, now: Date): Said {
   const { fact, entityRef, value, source } = write;
@@ -39,8 +41,6 @@ export function checkWrite(write: FactWrite, now: Date): Said {
   }
   return { value: text, source, observedAt, validUntil };
 }
-
-const lower = (text: string) => text.toLocaleLowerCase('en-US');
 
 /** JSON with sorted keys, so that the same value is always the same text. */
 function canonicalJson(data: unknown): string {

@@ -4,6 +4,9 @@ import { isPostgres } from '../migrate';
 /** Columns that hold a time; all others hold text. */
 const TIMES = ['observed_at', 'valid_until', 'recorded_at'];
 
+const storedOf = (value: unknown) =>
+  value instanceof Date ? value.getTime() : value;
+
 /**
  * Rows as a table expression named `given`, out of one bound JSON text: any
  * number of rows is one short statement, where a list of placeholders would
@@ -32,9 +35,6 @@ export function jsonRows<Column extends string>(
     [JSON.stringify(lists)],
   );
 }
-
-const storedOf = (value: unknown) =>
-  value instanceof Date ? value.getTime() : value;
 
 /** The rows that a raw statement gave back, on either database. */
 export function rowsOf<Row>(answer: Row[] | { rows: Row[] }): Row[] {
