@@ -108,7 +108,7 @@ async function lockHead(
       }),
     )
     .onConflict(['feature', 'record_id'])
-    .merge({ revision: tx.ref('records_heads.revision') })
+    .merge({ revision: tx.raw('records_heads.revision') })
     .returning('*');
   return head;
 }
