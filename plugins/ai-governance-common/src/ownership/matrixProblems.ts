@@ -44,7 +44,7 @@ export function cellProblems(
       problems.push({
         activity: id,
         message: accountable.length
-          ? `${title} has ${count(
+          ? `${title} has ${inWords(
               accountable.length,
             )} accountable roles, ${listed(
               accountable.map(role => titleOf(roles, role)),
