@@ -113,11 +113,12 @@ export function useMatrixAt(entityRef: string, at: string | undefined) {
 }
 
 /** The rules of ownership: as they are, or of an earlier revision. */
-export function useScheme(revision?: number) {
+export function useScheme(revision?: number, options?: { enabled: boolean }) {
   const ownership = useApi(ownershipApiRef);
   return useQuery({
     queryKey: ['ownership', 'scheme', revision ?? 'now'],
     queryFn: ({ signal }) =>
       ownership.readScheme({ query: { revision } }, { signal }),
+    enabled: options?.enabled ?? true,
   });
 }

@@ -123,11 +123,11 @@ describe('useLeaveGuard', () => {
 
   it('asks before the tab is closed only while there is something to lose', async () => {
     await openForm({ isActive: true });
-    expect(fireEvent(window, closing())).toBe(false);
+    expect(window.dispatchEvent(closing())).toBe(false);
     await userEvent.click(screen.getByText('Link away'));
     await userEvent.click(screen.getByText('Leave'));
     await screen.findByText('Other');
-    expect(fireEvent(window, closing())).toBe(true);
+    expect(window.dispatchEvent(closing())).toBe(true);
   });
 });
 

@@ -1,0 +1,280 @@
+import { KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  Matrix,
+  MatrixView,
+  raciLetters,
+  RuleProblem,
+} from '@aigov/backstage-plugin-ai-governance-common';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Popover, VisuallyHidden } from '@backstage/ui';
+import { aiGovernanceTranslationRef } from '../../../../translation';
+import { withLetters, withParty } from '../draft/changeMatrix';
+import { typedLetter } from '../draft/typedLetter';
+import { PartyTitles } from '../usePartyTitles';
+import { ActivityHead } from './ActivityHead';
+import { SystemDifference } from './CellText';
+import styles from './grid.module.css';
+import { LetterMark } from './LetterMark';
+import { LetterMenu } from './LetterMenu';
+import { Place, placeAfter, placeKey, ROLES_ROW } from './places';
+import { RoleNotes } from './RoleNotes';
+import { RolePicker } from './RolePicker';
+import { useCellLabels } from './useCellLabels';
+
+/** @see EditGrid */
+export interface EditGridProps {
+  /** The matrix that the edit began with. */
+  view: MatrixView;
+  matrix: Matrix;
+  problems: readonly RuleProblem[];
+  titles: PartyTitles;
+  onChange: (matrix: Matrix) => void;
+}
+
+/**
+ * The matrix to fill in by keyboard: arrows move, letters set, Delete empties,
+ * Enter opens the choices. One cell at a time is in the tab order.
+ */
+export function EditGrid(props: EditGridProps) {
+  const { view, matrix, problems, titles, onChange } = props;
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const { roles, activities } = view.scheme;
+  const [at, setAt] = useState<Place>({ row: ROLES_ROW, column: 0 });
+  const [open, setOpen] = useState<Place>();
+  const [changed, setChanged] = useState<Place>();
+  const table = useRef<HTMLTableElement>(null);
+  const anchor = useRef<HTMLElement | null>(null);
+  const labels = useCellLabels({ view, matrix, titles });
+  // Who pressed Edit goes on with the keyboard at once.
+  useEffect(() => {
+    table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, []);
+
+  const elementAt = (place: Place) =>
+    table.current?.querySelector<HTMLElement>(
+      `[data-at="${placeKey(place)}"]`,
+    ) ?? null;
+  const openAt = (place: Place) => {
+    anchor.current = elementAt(place);
+    setOpen(place);
+  };
+  const close = () => {
+    setOpen(undefined);
+    anchor.current?.focus();
+  };
+
+  const setLetters = (
+    place: Place,
+    valueOf: (current: ReturnType<typeof typedLetter>) => typeof current,
+  ) => {
+    const activity = activities[place.row].id;
+    const role = roles[place.column].id;
+    const before = matrix.cells[activity]?.[role];
+    const after = valueOf(before);
+    if (after !== before) {
+      setChanged(place);
+      onChange(withLetters(matrix, { activity, role }, after));
+    }
+  };
+  const setParty = (place: Place, party: string | undefined) => {
+    const role = roles[place.column].id;
+    if (matrix.parties[role] !== party) {
+      setChanged(place);
+      onChange(withParty(matrix, role, party));
+    }
+  };
+  const empty = (place: Place) =>
+    place.row === ROLES_ROW
+      ? setParty(place, undefined)
+      : setLetters(place, () => undefined);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    if (event.altKey) return;
+    const next = placeAfter(event, at, {
+      rows: activities.length,
+      columns: roles.length,
+    });
+    if (next) {
+      event.preventDefault();
+      elementAt(next)?.focus();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    const letter = raciLetters.find(
+      one => one === event.key.toLocaleUpperCase('en-US'),
+    );
+    if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      openAt(at);
+    } else if (event.key === 'Backspace' || event.key === 'Delete') {
+      event.preventDefault();
+      empty(at);
+    } else if (letter && at.row !== ROLES_ROW) {
+      event.preventDefault();
+      setLetters(at, current => typedLetter(current, letter));
+    }
+  };
+
+  /** What makes an element a cell of the grid. */
+  const cellProps = (place: Place) => ({
+    'data-at': placeKey(place),
+    'aria-label': labels.labelOf(place),
+    tabIndex: placeKey(place) === placeKey(at) ? 0 : -1,
+    onFocus: () => setAt(place),
+    onClick: () => openAt(place),
+  });
+
+  return (
+    <div className={styles.frame}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table
+        ref={table}
+        role="grid"
+        className={styles.table}
+        aria-label={t('ownership.matrix.grid')}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {t('ownership.matrix.activity')}
+            </th>
+            {roles.map((role, column) => {
+              const party = matrix.parties[role.id];
+              const place = { row: ROLES_ROW, column };
+              return (
+                <th
+                  key={role.id}
+                  scope="col"
+                  className={
+                    labels.isChanged(place)
+                      ? `${styles.role} ${styles.changed}`
+                      : styles.role
+                  }
+                  {...cellProps(place)}
+                >
+                  <span className={styles.title} title={role.description}>
+                    {role.title}
+                  </span>
+                  <span
+                    className={styles.party}
+                    data-inherited={labels.isInherited(place)}
+                  >
+                    <span className={styles.choose}>
+                      {party
+                        ? titles.titleOf(party)
+                        : t('ownership.matrix.chooseParty')}
+                    </span>
+                  </span>
+                  <RoleNotes
+                    entry={view.parties.find(one => one.role === role.id)}
+                    party={party}
+                    system={view.system}
+                    titles={titles}
+                  />
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {activities.map((activity, row) => (
+            <tr key={activity.id}>
+              <ActivityHead
+                activity={activity}
+                problems={problems
+                  .filter(problem => problem.activity === activity.id)
+                  .map(({ message }) => message)}
+              />
+              {roles.map((role, column) => {
+                const place = { row, column };
+                return (
+                  <td
+                    role="gridcell"
+                    key={role.id}
+                    className={
+                      labels.isChanged(place)
+                        ? `${styles.cell} ${styles.changed}`
+                        : styles.cell
+                    }
+                    {...cellProps(place)}
+                  >
+                    <span
+                      className={styles.content}
+                      data-inherited={labels.isInherited(place)}
+                    >
+                      <LetterMark
+                        value={matrix.cells[activity.id]?.[role.id]}
+                      />
+                      {labels.isChanged(place) ? null : (
+                        <SystemDifference
+                          cell={view.cells.find(
+                            one =>
+                              one.activity === activity.id &&
+                              one.role === role.id,
+                          )}
+                        />
+                      )}
+                    </span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <VisuallyHidden>
+        <span role="status">{changed ? labels.labelOf(changed) : ''}</span>
+      </VisuallyHidden>
+      <Popover
+        hideArrow
+        triggerRef={anchor}
+        placement="bottom start"
+        aria-label={open ? labels.labelOf(open) : undefined}
+        isOpen={open !== undefined}
+        onOpenChange={isOpen => {
+          if (!isOpen) close();
+        }}
+      >
+        {open ? (
+          <Choices
+            {...props}
+            place={open}
+            onParty={party => {
+              setParty(open, party);
+              close();
+            }}
+            onLetters={value => {
+              setLetters(open, () => value);
+              close();
+            }}
+          />
+        ) : null}
+      </Popover>
+    </div>
+  );
+}
+
+function Choices(
+  props: EditGridProps & {
+    place: Place;
+    onParty: (party: string | undefined) => void;
+    onLetters: (value: ReturnType<typeof typedLetter>) => void;
+  },
+) {
+  const { view, matrix, place, titles, onParty, onLetters } = props;
+  const role = view.scheme.roles[place.column];
+  return place.row === ROLES_ROW ? (
+    <RolePicker
+      role={role}
+      party={matrix.parties[role.id]}
+      titles={titles}
+      onChoose={onParty}
+    />
+  ) : (
+    <LetterMenu
+      value={matrix.cells[view.scheme.activities[place.row].id]?.[role.id]}
+      onChoose={onLetters}
+    />
+  );
+}
