@@ -11,8 +11,10 @@ import {
   queryCacheApiFactory,
   usageApiFactory,
 } from './apis';
+import { administrationExtensions } from './administration/extensions';
 import { aboutExtensions } from './features/about/extensions';
 import { activityExtensions } from './features/activity/extensions';
+import { governanceExtensions } from './features/governance/extensions';
 import { importsExtensions } from './features/imports/extensions';
 import { inventoryExtensions } from './features/inventory/extensions';
 import { ownershipExtensions } from './features/ownership/extensions';
@@ -97,5 +99,7 @@ export default createFrontendPlugin({
     ...switched('usage', usageExtensions),
     ...switched('ownership', ownershipExtensions),
     ...switched('activity', activityExtensions),
+    ...governanceExtensions,
+    ...administrationExtensions,
   ],
 });

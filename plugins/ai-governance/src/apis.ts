@@ -3,6 +3,7 @@ import type {
   Api,
   ClientOf,
   factsApi,
+  governanceApi,
   importsApi,
   inventoryApi,
   ownershipApi,
@@ -44,6 +45,11 @@ export const ownershipApiRef = createApiRef<ClientOf<typeof ownershipApi>>({
 /** Who changed which record. @public */
 export const activityApiRef = createApiRef<ClientOf<typeof activityApi>>({
   id: 'plugin.ai-governance.activity',
+});
+
+/** Who governs. @public */
+export const governanceApiRef = createApiRef<ClientOf<typeof governanceApi>>({
+  id: 'plugin.ai-governance.governance',
 });
 
 /** What is known of entities, with its source. @public */
@@ -104,6 +110,12 @@ export const activityApiFactory = lazyFactory(
 export const factsApiFactory = lazyFactory(
   factsApiRef,
   contracts => contracts.factsApi,
+);
+
+/** @internal */
+export const governanceApiFactory = lazyFactory(
+  governanceApiRef,
+  contracts => contracts.governanceApi,
 );
 
 /** @internal */

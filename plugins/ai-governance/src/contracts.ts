@@ -2,6 +2,7 @@ export {
   activityApi,
   createClient,
   factsApi,
+  governanceApi,
   importsApi,
   inventoryApi,
   ownershipApi,

@@ -7,6 +7,7 @@
 export {
   activityApiRef,
   factsApiRef,
+  governanceApiRef,
   importsApiRef,
   inventoryApiRef,
   ownershipApiRef,

@@ -6,6 +6,7 @@ import {
 import {
   activityApiFactory,
   factsApiFactory,
+  governanceApiFactory,
   importsApiFactory,
   inventoryApiFactory,
   ownershipApiFactory,
@@ -33,6 +34,7 @@ export const aiGovernancePlugin = createPlugin({
     ownershipApiFactory,
     activityApiFactory,
     factsApiFactory,
+    governanceApiFactory,
   ],
   routes: {
     root: rootRouteRef,
@@ -104,3 +106,76 @@ export const EntityAiContent: () => JSX.Element = aiGovernancePlugin.provide(
     },
   }),
 );
+
+/**
+ * Who changed what is recorded of a Model, Dataset, AITool or System, and what
+ * is known of it, as a tab of a classic app.
+ *
+ * @public
+ */
+export const EntityActivityContent: () => JSX.Element =
+  aiGovernancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityActivityContent',
+      component: {
+        lazy: () =>
+          import('./features/activity/ClassicActivity').then(
+            m => m.ClassicActivity,
+          ),
+      },
+    }),
+  );
+
+/**
+ * Who answers for a Model, Dataset, AITool or System, as a tab of a classic
+ * app.
+ *
+ * @public
+ */
+export const EntityOwnershipContent: () => JSX.Element =
+  aiGovernancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityOwnershipContent',
+      component: {
+        lazy: () =>
+          import('./features/ownership/ClassicOwnership').then(
+            m => m.ClassicOwnershipContent,
+          ),
+      },
+    }),
+  );
+
+/**
+ * What a person or group answers for, as a card of a classic app.
+ *
+ * @public
+ */
+export const EntityAiDutiesCard: () => JSX.Element = aiGovernancePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAiDutiesCard',
+    component: {
+      lazy: () =>
+        import('./features/ownership/ClassicOwnership').then(
+          m => m.ClassicDutiesCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * What a person or group answers for, as a tab of a classic app.
+ *
+ * @public
+ */
+export const EntityAiDutiesContent: () => JSX.Element =
+  aiGovernancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityAiDutiesContent',
+      component: {
+        lazy: () =>
+          import('./features/ownership/ClassicOwnership').then(
+            m => m.ClassicDutiesContent,
+          ),
+      },
+    }),
+  );

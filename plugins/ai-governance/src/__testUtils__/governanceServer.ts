@@ -141,3 +141,12 @@ export const facetCounts = (facets: object = {}, more: object = {}) => ({
   restricted: false,
   ...more,
 });
+
+/** The configuration of a test app, with parts of the suite switched off. */
+export const switchedOff = (...features: string[]) => ({
+  app: { baseUrl: 'http://localhost' },
+  backend: { baseUrl: 'http://localhost:7007' },
+  aiGovernance: Object.fromEntries(
+    features.map(feature => [feature, { enabled: false }]),
+  ),
+});

@@ -5,6 +5,7 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { QueryProvider } from '@aigov/backstage-plugin-ai-governance-react';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { whenOn } from '../../featureSwitch';
 import { DatasetContentCard } from './dataset/DatasetContentCard';
 import { DatasetDetailsCard } from './dataset/DatasetDetailsCard';
 import { DatasetPurposeCard } from './dataset/DatasetPurposeCard';
@@ -36,7 +37,8 @@ export function ClassicOverview() {
   );
 }
 
-const common = [<UsersCard key="users" />, <FindingsCard key="findings" />];
+const Users = whenOn('usage', UsersCard);
+const common = [<Users key="users" />, <FindingsCard key="findings" />];
 
 const modelCards: Arrangement = {
   answers: { wide: [<ModelUseCard key="use" />], narrow: common },

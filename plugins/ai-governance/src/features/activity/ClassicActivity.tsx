@@ -1,13 +1,9 @@
-import { QueryProvider } from '@aigov/backstage-plugin-ai-governance-react';
-import { useIsFeatureOn } from '../../featureSwitch';
+import { withQueryCache } from '@aigov/backstage-plugin-ai-governance-react';
+import { whenOn } from '../../featureSwitch';
 import { EntityActivityContent } from './EntityActivityContent';
 
 /** The tab with the query cache that a classic app does not put around. */
-export function ClassicActivity() {
-  if (!useIsFeatureOn('activity')) return null;
-  return (
-    <QueryProvider>
-      <EntityActivityContent />
-    </QueryProvider>
-  );
-}
+export const ClassicActivity = whenOn(
+  'activity',
+  withQueryCache(EntityActivityContent),
+);

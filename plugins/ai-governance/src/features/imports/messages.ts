@@ -1,6 +1,5 @@
 /** The words of the imports. */
 export const importsMessages = {
-  administration: 'Administration',
   title: 'Imports',
   intro:
     'Assets that are read from other places, with what the last run did with each file.',

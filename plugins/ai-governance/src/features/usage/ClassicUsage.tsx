@@ -1,21 +1,13 @@
-import { QueryProvider } from '@aigov/backstage-plugin-ai-governance-react';
+import { withQueryCache } from '@aigov/backstage-plugin-ai-governance-react';
+import { whenOn } from '../../featureSwitch';
 import { AiUsageCard } from './AiUsageCard';
 import { AiUsageContent } from './AiUsageContent';
 
 /** The AI card with the query cache that a classic app does not put around. */
-export function ClassicUsageCard() {
-  return (
-    <QueryProvider>
-      <AiUsageCard />
-    </QueryProvider>
-  );
-}
+export const ClassicUsageCard = whenOn('usage', withQueryCache(AiUsageCard));
 
 /** The AI tab with the query cache that a classic app does not put around. */
-export function ClassicUsageContent() {
-  return (
-    <QueryProvider>
-      <AiUsageContent />
-    </QueryProvider>
-  );
-}
+export const ClassicUsageContent = whenOn(
+  'usage',
+  withQueryCache(AiUsageContent),
+);

@@ -7,12 +7,14 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from '../../../alpha';
-import { answer } from '../../../__testUtils__/governanceServer';
+import { answer, switchedOff } from '../../../__testUtils__/governanceServer';
 
 /** The cards of an entity in a real app; `others` are in the catalog too. */
 export const renderEntity = (entity: Entity, others: Entity[] = []) =>
   renderTestApp({
     features: [plugin],
+    // The test page shows every tab at once: without those of other features.
+    config: switchedOff('activity', 'ownership'),
     extensions: [createTestEntityPage({ entity })],
     apis: [catalogApiMock({ entities: [entity, ...others] })],
   });

@@ -1,3 +1,4 @@
+import { ComponentType } from 'react';
 import { ConfigApi, configApiRef, useApi } from '@backstage/core-plugin-api';
 import { OverridableExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
@@ -40,4 +41,14 @@ export function switched<E extends OverridableExtensionDefinition>(
         },
       }) as unknown as E,
   );
+}
+
+/** A part of a classic app that shows nothing while its feature is off. */
+export function whenOn(
+  feature: string,
+  Content: ComponentType,
+): () => JSX.Element {
+  return function Switched() {
+    return useIsFeatureOn(feature) ? <Content /> : <></>;
+  };
 }
