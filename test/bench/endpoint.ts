@@ -11,12 +11,13 @@
 import { Agent, get } from 'node:http';
 import aiGovernancePlugin from '@aigov/backstage-plugin-ai-governance-backend';
 import {
+  activityApi,
   endpoint,
-  entityRefSchema,
+  factsApi,
   inventoryReadPermission,
   openApiReadPermission,
+  ownershipApi,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { z } from 'zod';
 import {
   coreServices,
   createBackendModule,
@@ -31,7 +32,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 
 const BUDGET = 2;
 const ROUNDS = 40;
-const result = z.object({ ok: z.boolean() });
+const { result } = ownershipApi.assign;
 
 const api = {
   empty: endpoint({
@@ -45,7 +46,7 @@ const api = {
     method: 'GET',
     path: '/bench/list',
     summary: 'Nothing, of what the caller may see',
-    query: z.object({ limit: z.coerce.number<string>().default(50) }),
+    query: activityApi.listActivity.query,
     result,
     permission: inventoryReadPermission,
   }),
@@ -53,7 +54,7 @@ const api = {
     method: 'GET',
     path: '/bench/entity/:entityRef',
     summary: 'Nothing, of an entity',
-    params: z.object({ entityRef: entityRefSchema }),
+    params: factsApi.readFacts.params,
     result,
     permission: inventoryReadPermission,
   }),
@@ -88,9 +89,9 @@ const benchModule = createBackendModule({
             return;
           }
           await httpAuth.credentials(req, { allow: ['user', 'service'] });
-          res.json({ ok: true });
+          res.json({ items: [] });
         });
-        const answer = async () => ({ ok: true });
+        const answer = async () => ({ items: [] });
         features.addFeature({
           id: 'bench',
           api,

@@ -58,75 +58,70 @@ const both = ['model:default/triage', 'model:default/acme-secret'];
 // or to a revision that there is not.
 const wrong = { body: [], ifMatch: 999 };
 
-//              anonym strang reader owner accnt govern servic denied holds fails
 // prettier-ignore
-const readsAll =
-  '401   200    200    200   200   200    200    403    200   200';
-const readsOne =
-  '401   404    200    200   200   200    200    403    200   403';
-const ownsOne =
-  ' 401   404    403    400   400   403    403    403    400   403';
-const basicAll =
-  '401   200    200    200   200   200    200    403    403   403';
-const basicOne =
-  '401   404    200    200   200   200    200    403    403   403';
-const governs =
-  ' 401   403    403    403   403   200    403    403    403   403';
-const bulk =
-  '    401   403    403    403   403   400    403    403    400   400';
+const may = {
+  //         anonym strang reader owner accnt govern servic denied holds fails
+  readAll: ' 401   200    200    200   200   200    200    403    200   200',
+  readOne: ' 401   404    200    200   200   200    200    403    200   403',
+  ownOne: '  401   404    403    400   400   403    403    403    400   403',
+  basicAll: '401   200    200    200   200   200    200    403    403   403',
+  basicOne: '401   404    200    200   200   200    200    403    403   403',
+  govern: '  401   403    403    403   403   200    403    403    403   403',
+  bulk: '    401   403    403    403   403   400    403    403    400   400',
+};
 
 const aboutOne = 'is about the entity of the path alone';
 
 /** Every endpoint, and who gets which answer. */
 export const authorizationTable: Record<EndpointKey, Row> = {
-  readOpenApi: { call: {}, expected: basicAll },
+  readOpenApi: { call: {}, expected: may.basicAll },
 
-  listActivity: { call: {}, expected: readsAll, names: {} },
-  verifyActivity: { call: {}, expected: governs },
+  listActivity: { call: {}, expected: may.readAll, names: {} },
+  verifyActivity: { call: {}, expected: may.govern },
 
-  readFacts: { call: triage, expected: readsOne, names: aboutOne },
+  readFacts: { call: triage, expected: may.readOne, names: aboutOne },
   readFactHistory: {
     call: { ...triage, query: { fact: 'catalog.owner' } },
-    expected: readsOne,
+    expected: may.readOne,
     names: aboutOne,
   },
   queryFacts: {
     call: { body: { entityRefs: both } },
-    expected: readsAll,
+    expected: may.readAll,
     names: { body: { entityRefs: both } },
   },
 
-  readTeam: { call: {}, expected: basicAll },
+  readTeam: { call: {}, expected: may.basicAll },
 
   listSources: {
     call: {},
-    expected: basicAll,
+    expected: may.basicAll,
     names: 'has numbers only',
     count: body => body.items[0].lastRun.counts.created,
   },
   listItems: {
     call: source,
-    expected: basicAll,
+    expected: may.basicAll,
     names: source,
     count: body => body.total,
   },
-  startRun: { call: source, expected: governs },
+  startRun: { call: source, expected: may.govern },
   listEntities: {
     call: {},
     expected: '401 403 403 403 403 403 200 403 403 403',
     names: 'is for services, which see everything',
   },
-  getProvenance: { call: triage, expected: basicOne },
+  getProvenance: { call: triage, expected: may.basicOne },
 
   listAssets: {
     call: {},
-    expected: readsAll,
+    expected: may.readAll,
     names: {},
     count: body => body.total,
   },
   countFacets: {
     call: {},
-    expected: readsAll,
+    expected: may.readAll,
     names: 'has numbers only',
     count: body => body.total,
   },
@@ -138,7 +133,7 @@ export const authorizationTable: Record<EndpointKey, Row> = {
 
   listUsedAssets: {
     call: router,
-    expected: readsOne,
+    expected: may.readOne,
     names: router,
     // What a visible entity declares is named, whether it is there or not.
     twin: { params: { entityRef: 'component:default/twin' } },
@@ -146,35 +141,35 @@ export const authorizationTable: Record<EndpointKey, Row> = {
   },
   listUsers: {
     call: triage,
-    expected: readsOne,
+    expected: may.readOne,
     names: { params: { entityRef: 'dataset:default/tickets' } },
     asCatalog: true,
   },
 
-  readScheme: { call: {}, expected: readsAll },
+  readScheme: { call: {}, expected: may.readAll },
   saveScheme: {
     call: wrong,
     expected: '401 403 403 403 403 400 403 403 403 403',
   },
-  readMatrix: { call: triage, expected: readsOne },
-  saveMatrix: { call: { ...triage, ...wrong }, expected: ownsOne },
+  readMatrix: { call: triage, expected: may.readOne },
+  saveMatrix: { call: { ...triage, ...wrong }, expected: may.ownOne },
   removeMatrix: {
     call: { ...triage, ifMatch: 999 },
     expected: '401 404 403 409 409 403 403 403 409 403',
   },
-  listMatrixVersions: { call: triage, expected: readsOne, names: aboutOne },
-  readSupport: { call: triage, expected: readsOne },
-  saveSupport: { call: { ...triage, ...wrong }, expected: ownsOne },
+  listMatrixVersions: { call: triage, expected: may.readOne, names: aboutOne },
+  readSupport: { call: triage, expected: may.readOne },
+  saveSupport: { call: { ...triage, ...wrong }, expected: may.ownOne },
   listOwnership: {
     call: {},
-    expected: readsAll,
+    expected: may.readAll,
     names: {},
     count: body => body.total,
   },
-  listResponsibilities: { call: team, expected: readsOne, names: team },
+  listResponsibilities: { call: team, expected: may.readOne, names: team },
   planAssignment: {
     call: wrong,
-    expected: bulk,
+    expected: may.bulk,
     names: {
       body: {
         role: 'model-owner',
@@ -185,7 +180,7 @@ export const authorizationTable: Record<EndpointKey, Row> = {
   },
   assign: {
     call: wrong,
-    expected: bulk,
+    expected: may.bulk,
     names: {
       body: {
         role: 'model-owner',
