@@ -4,7 +4,6 @@ import { QueryProvider } from '@aigov/backstage-plugin-ai-governance-react';
 import { AdministrationPage } from './administration/AdministrationPage';
 import { InventoryPage } from './features/inventory/InventoryPage';
 import { OwnershipPage } from './features/ownership/list/OwnershipPage';
-import { OwnershipPage } from './features/ownership/list/OwnershipPage';
 import { useIsFeatureOn } from './featureSwitch';
 import { aiGovernanceTranslationRef } from './translation';
 
@@ -13,7 +12,6 @@ export function ClassicPage() {
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const hasInventory = useIsFeatureOn('inventory');
   const hasOwnership = useIsFeatureOn('ownership');
-  const hasOwnership = useIsFeatureOn('ownership');
   return (
     <QueryProvider>
       <PageWithHeader title={t('title')} themeId="tool">
@@ -21,14 +19,6 @@ export function ClassicPage() {
           {hasInventory ? (
             <TabbedLayout.Route path="/inventory" title={t('inventory.title')}>
               <InventoryPage />
-            </TabbedLayout.Route>
-          ) : null}
-          {hasOwnership ? (
-            <TabbedLayout.Route
-              path="/ownership"
-              title={t('ownership.list.title')}
-            >
-              <OwnershipPage />
             </TabbedLayout.Route>
           ) : null}
           {hasOwnership ? (

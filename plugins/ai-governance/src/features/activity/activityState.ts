@@ -42,7 +42,7 @@ export type ActivityQuery = ReturnType<typeof queryOf>;
 
 /** The midnight where a day starts, or days after it; the reader's own time. */
 function momentOf(day: string, daysLater: number): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const [year, month, date] = day.split('-').map(Number);
-  const moment = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+  return new Date(year, month - 1, date + daysLater).toISOString();
 }
