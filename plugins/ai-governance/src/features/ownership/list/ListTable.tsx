@@ -18,9 +18,9 @@ const widths: Record<ColumnId, number> = {
   title: 14,
   kind: 5,
   owner: 9,
-  accountable: 11,
-  state: 8.5,
-  vacant: 6,
+  accountable: 11.5,
+  state: 9.5,
+  vacant: 7,
   findings: 15,
 };
 

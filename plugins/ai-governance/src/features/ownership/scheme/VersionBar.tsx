@@ -37,17 +37,18 @@ export function VersionBar(props: {
   return (
     <Flex direction="column" gap="2">
       <div className={styles.bar}>
-        <Select
-          className={styles.versions}
-          size="small"
-          label={t('ownership.scheme.history')}
-          options={versions.map(revision => ({
-            id: `${revision}`,
-            label: titleOf(revision),
-          }))}
-          value={`${view.revision}`}
-          onChange={revision => onShow(Number(revision))}
-        />
+        <div className={styles.versions}>
+          <Select
+            size="small"
+            label={t('ownership.scheme.history')}
+            options={versions.map(revision => ({
+              id: `${revision}`,
+              label: titleOf(revision),
+            }))}
+            value={`${view.revision}`}
+            onChange={revision => onShow(Number(revision))}
+          />
+        </div>
         {now.access.mayEdit ? (
           <Button variant="primary" onPress={onEdit}>
             {isCurrent

@@ -25,7 +25,9 @@ describe('the rules while they are edited', () => {
     expect(JSON.stringify(schemeOf(without).templates)).not.toContain(
       removed.key,
     );
-    expect(problemsOfDraft(without).join('\n')).toContain('Template 1');
+    expect(problemsOfDraft(without).join('\n')).toContain(
+      'has no accountable role',
+    );
   });
 
   it('keep the id of a role that is renamed', () => {

@@ -5,6 +5,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Link, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
+import { optionOf } from '../useParties';
 import { useTabAddress } from '../useTabAddress';
 import { DutyHeadline } from './DutyHeadline';
 import { GapText } from './GapText';
@@ -32,7 +33,7 @@ export function DutiesCard() {
             <Flex direction="column" gap="2">
               <Text as="p">
                 {t('ownership.team.empty', {
-                  name: entity.metadata.title ?? entity.metadata.name,
+                  name: optionOf(entity).title,
                 })}
               </Text>
               <Text as="p" variant="body-small" color="secondary">

@@ -5,17 +5,18 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
 import { ownershipRouteRef } from '../../../routes';
 import { aiGovernanceTranslationRef } from '../../../translation';
+import { optionOf } from '../useParties';
 
 /** What would stand here, and how it gets here. */
 export function NoDuties(props: { asOf: string | null }) {
-  const { metadata } = useEntity().entity;
+  const { entity } = useEntity();
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const list = useRouteRef(ownershipRouteRef);
   return (
     <>
       <EmptyState
         title={t('ownership.team.empty', {
-          name: metadata.title ?? metadata.name,
+          name: optionOf(entity).title,
         })}
         why={t('ownership.team.emptyWhy')}
         action={
