@@ -1,4 +1,4 @@
-import { cellOf, own } from './letters';
+import { own } from './letters';
 import { Matrix, MatrixOrigin, MatrixState, Parties } from './matrix';
 import { Cells, CellValue, Scheme } from './scheme';
 import { templateOf } from './templateOf';
@@ -94,12 +94,12 @@ export function effectiveMatrix(sources: MatrixSources): EffectiveMatrix {
       inherited: ofSystem === party ? undefined : ofSystem,
     };
   });
-  const all = scheme.activities.flatMap(activity =>
-    scheme.roles.map((role): EffectiveCell => {
-      const value = cellOf(cells, activity.id, role.id);
-      const ofSystem = system
-        ? cellOf(system.matrix.cells, activity.id, role.id) ?? ''
-        : undefined;
+  const all = scheme.activities.flatMap(activity => {
+    const row = own(cells, activity.id);
+    const rowOfSystem = own(system?.matrix.cells, activity.id);
+    return scheme.roles.map((role): EffectiveCell => {
+      const value = own(row, role.id);
+      const ofSystem = system ? own(rowOfSystem, role.id) ?? '' : undefined;
       return {
         activity: activity.id,
         role: role.id,
@@ -107,8 +107,8 @@ export function effectiveMatrix(sources: MatrixSources): EffectiveMatrix {
         origin: cellOrigin,
         inherited: ofSystem === (value ?? '') ? undefined : ofSystem,
       };
-    }),
-  );
+    });
+  });
   return {
     state,
     system: system?.ref,

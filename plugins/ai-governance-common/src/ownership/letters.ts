@@ -29,9 +29,10 @@ export function rolesWith(
   activity: string,
   letter: RaciLetter,
 ): string[] {
-  return Object.entries(own(cells, activity) ?? {})
-    .filter(([, value]) => lettersOf(value).includes(letter))
-    .map(([role]) => role);
+  const row = own(cells, activity);
+  return row
+    ? Object.keys(row).filter(role => lettersOf(row[role]).includes(letter))
+    : [];
 }
 
 /** A value of a record, and of the record alone. @internal */
@@ -39,5 +40,6 @@ export function own<T>(
   record: Record<string, T> | undefined,
   key: string,
 ): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+  const value = record?.[key];
+  return value !== undefined && Object.hasOwn(record!, key) ? value : undefined;
 }

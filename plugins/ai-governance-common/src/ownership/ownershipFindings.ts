@@ -47,11 +47,13 @@ export function ownershipFindings(sources: FindingSources): OwnershipFinding[] {
       ...supportFindings(sources),
     ];
   }
+  const { scheme, effective } = sources;
+  const accountable = accountableParties(effective.matrix, scheme);
   return [
     ...withoutAccountable(sources),
     ...unreachable(sources),
-    ...ownerDiffers(sources),
-    ...tooManyAssets(sources),
+    ...ownerDiffers(sources, accountable),
+    ...tooManyAssets(sources, accountable),
     ...approvesOwnWork(sources),
     ...supportFindings(sources),
   ];
@@ -125,13 +127,10 @@ function unreachable({
   });
 }
 
-function ownerDiffers({
-  scheme,
-  effective: { matrix },
-  owner,
-  belongsTo,
-}: FindingSources): OwnershipFinding[] {
-  const accountable = accountableParties(matrix, scheme);
+function ownerDiffers(
+  { owner, belongsTo }: FindingSources,
+  accountable: string[],
+): OwnershipFinding[] {
   if (!owner || !accountable.length) return [];
   return accountable.some(party => party === owner || belongsTo(party, owner))
     ? []
@@ -144,12 +143,11 @@ function ownerDiffers({
       ];
 }
 
-function tooManyAssets({
-  scheme,
-  effective: { matrix },
-  assetsOf,
-}: FindingSources): OwnershipFinding[] {
-  return accountableParties(matrix, scheme)
+function tooManyAssets(
+  { scheme, assetsOf }: FindingSources,
+  accountable: string[],
+): OwnershipFinding[] {
+  return accountable
     .filter(party => party.startsWith('user:'))
     .filter(person => assetsOf(person) > scheme.mostAssetsPerPerson)
     .map(party => ({
