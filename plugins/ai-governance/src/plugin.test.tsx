@@ -71,7 +71,14 @@ describe('the pages in a classic app', () => {
 
     await userEvent.click(screen.getByRole('tab', { name: 'Administration' }));
     expect(
-      await screen.findByText('No import source is set up'),
+      await screen.findByText('No import source is set up', undefined, {
+        // A cold cache loads the page on demand.
+        timeout: 15_000,
+      }),
     ).toBeInTheDocument();
-  });
+    expect(screen.getByRole('tab', { name: 'Imports' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  }, 30_000);
 });

@@ -58,7 +58,8 @@ const sections: Section[] = [
 export function AdministrationPage() {
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const config = useApi(configApiRef);
-  const base = useRouteRef(administrationRouteRef)();
+  // Some classic apps mount the pages with a trailing star.
+  const base = useRouteRef(administrationRouteRef)().replace('/*', '');
   const { search } = useLocation();
   const shown = sections.filter(({ feature }) => isFeatureOn(config, feature));
   if (shown.length === 0) {
