@@ -1,10 +1,4 @@
-import {
-  act,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-} from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   BrowserRouter,
@@ -63,6 +57,8 @@ async function openForm(options: { isActive: boolean }) {
   await userEvent.click(screen.getByText('To the form'));
   await screen.findByText(/Form/);
 }
+
+const closing = () => new Event('beforeunload', { cancelable: true });
 
 describe('useLeaveGuard', () => {
   it.each(['Link away', 'Navigate away'])(
@@ -130,5 +126,3 @@ describe('useLeaveGuard', () => {
     expect(window.dispatchEvent(closing())).toBe(true);
   });
 });
-
-const closing = () => new Event('beforeunload', { cancelable: true });

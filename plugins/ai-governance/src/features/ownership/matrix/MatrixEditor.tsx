@@ -72,36 +72,40 @@ export function MatrixEditor(props: {
     <MatrixFrame word={wordOf()}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={styles.body} onKeyDown={onKeyDown}>
-        <div className={styles.top}>
-          <p className={styles.answer}>{sentence}.</p>
-          <div className={styles.tools}>
-            <UndoButtons editor={editor} />
-            <StartFromMenu view={base} onChoose={setFrom} />
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => (changes.length ? setClosing(true) : onClose())}
-            >
-              {t('ownership.matrix.cancel')}
-            </Button>
-            <Button
-              size="small"
-              variant="primary"
-              isPending={editor.isSaving}
-              isDisabled={reason !== undefined}
-              aria-describedby="ownership-save-reason"
-              onPress={save}
-            >
-              {t('ownership.matrix.save')}
-            </Button>
+        <div className={styles.bar}>
+          <div className={styles.top}>
+            <p className={styles.answer}>{sentence}.</p>
+            <div className={styles.tools}>
+              <UndoButtons editor={editor} />
+              <StartFromMenu view={base} onChoose={setFrom} />
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={() => (changes.length ? setClosing(true) : onClose())}
+              >
+                {t('ownership.matrix.cancel')}
+              </Button>
+              <Button
+                size="small"
+                variant="primary"
+                isPending={editor.isSaving}
+                isDisabled={reason !== undefined}
+                aria-describedby="ownership-save-reason"
+                onPress={save}
+              >
+                {t('ownership.matrix.save')}
+              </Button>
+            </div>
           </div>
+          <p id="ownership-save-reason" role="status" className={styles.reason}>
+            {reason
+              ? t('ownership.matrix.notYet', { reason })
+              : [
+                  t('ownership.matrix.willSave', { count: changes.length }),
+                  effectText(),
+                ].join(' ')}
+          </p>
         </div>
-        <p id="ownership-save-reason" role="status" className={styles.reason}>
-          {reason
-            ? t('ownership.matrix.notYet', { reason })
-            : t('ownership.matrix.willSave', { count: changes.length })}{' '}
-          {effectText()}
-        </p>
         {editor.error ? (
           <Alert
             status="danger"

@@ -148,7 +148,9 @@ describe('the matrix of an asset', () => {
     const list = await card.findByRole('list', { name: 'To fix' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(2);
     expect(
-      card.getByRole('row', { name: /Retire has no accountable party/ }),
+      card.getByRole('row', {
+        name: /Retire\s*Activity without an accountable party/,
+      }),
     ).toBeInTheDocument();
     expect(card.getByRole('columnheader', { name: /QA/ })).toHaveTextContent(
       'Not in the catalog any more',

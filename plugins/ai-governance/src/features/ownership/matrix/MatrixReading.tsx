@@ -82,7 +82,9 @@ export function MatrixReading(props: {
     <>
       <div className={styles.top}>
         <p className={styles.answer}>
-          <StatusMark status={markOf({ ...view, findings }, gaps)}>{sentence}.</StatusMark>
+          <StatusMark status={markOf({ ...view, findings }, gaps)}>
+            {sentence}.
+          </StatusMark>
         </p>
         <div className={styles.tools}>
           {mayEdit ? (
@@ -140,7 +142,7 @@ export function MatrixReading(props: {
         onClose={() => setRemoving(false)}
       />
       <PrintSheet
-        view={view}
+        view={{ ...view, findings }}
         name={name}
         titles={titles}
         answer={`${sentence}.`}

@@ -132,7 +132,7 @@ export const matrixMessages = {
     takeFor: 'Take for {{place}}',
     choose_one: 'Choose for {{count}} value',
     choose_other: 'Choose for {{count}} values',
-    edit: 'Edit on with these',
+    edit: 'Keep editing with these',
     save: 'Save as revision {{revision}}',
   },
   remove: {

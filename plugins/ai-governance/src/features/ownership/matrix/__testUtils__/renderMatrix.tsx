@@ -1,6 +1,7 @@
 import type { MatrixView } from '@aigov/backstage-plugin-ai-governance-common';
 import { Entity } from '@backstage/catalog-model';
 import { renderTestApp } from '@backstage/frontend-test-utils';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import {
   catalogApiMock,
   createTestEntityPage,
@@ -8,15 +9,21 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
+import { Link } from 'react-router-dom';
 import plugin from '../../../../alpha';
 import { answer } from '../../../../__testUtils__/governanceServer';
 import { model, parties } from './matrixView';
+
+const wayOut = EntityCardBlueprint.make({
+  name: 'way-out',
+  params: { loader: async () => <Link to="/elsewhere">A way out</Link> },
+});
 
 /** The page of the model in a real app; the rest of it has nothing to say. */
 export const renderPage = (entity: Entity = model, others: Entity[] = []) =>
   renderTestApp({
     features: [plugin],
-    extensions: [createTestEntityPage({ entity })],
+    extensions: [createTestEntityPage({ entity }), wayOut],
     apis: [catalogApiMock({ entities: [entity, ...parties, ...others] })],
   });
 
@@ -44,6 +51,9 @@ export async function findMatrix() {
   return within(card);
 }
 
+export const findGrid = () =>
+  screen.findByRole('grid', { name: 'Activities and roles, to edit' });
+
 /** Opens the editor; the first role has the focus then. */
 export async function openEditor() {
   const card = await findMatrix();
@@ -51,9 +61,6 @@ export async function openEditor() {
   await findGrid();
   return findMatrix();
 }
-
-export const findGrid = () =>
-  screen.findByRole('grid', { name: 'Activities and roles, to edit' });
 
 /** A cell by what it says: "Deploy, QA: Consulted". */
 export const cell = (name: string | RegExp) =>

@@ -3,7 +3,6 @@ import {
   Scheme,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { VisuallyHidden } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../../translation';
 import { PartyTitles } from '../usePartyTitles';
 import styles from './dialogs.module.css';
@@ -52,12 +51,12 @@ export function ConflictTable(props: {
                   </td>
                 ))}
                 <td>
-                  <fieldset className={styles.choices}>
-                    <VisuallyHidden>
-                      <legend>
-                        {t('ownership.matrix.conflict.takeFor', { place })}
-                      </legend>
-                    </VisuallyHidden>
+                  <fieldset
+                    className={styles.choices}
+                    aria-label={t('ownership.matrix.conflict.takeFor', {
+                      place,
+                    })}
+                  >
                     {sides.map(side => (
                       <label key={side}>
                         <input

@@ -8,15 +8,21 @@ import styles from './grid.module.css';
  */
 export function ActivityHead(props: {
   activity: LifecycleActivity;
-  problems: readonly string[];
+  /** In a few words, and in full. */
+  problems: readonly { short: string; full: string }[];
 }) {
   const { activity, problems } = props;
   return (
     <th scope="row" className={styles.activity}>
       <span className={styles.title}>{activity.title}</span>
       {problems.length ? (
-        <span className={styles.problem} title={problems.join('\n')}>
-          <StatusMark status="not-met">{problems.join(' · ')}</StatusMark>
+        <span
+          className={styles.problem}
+          title={problems.map(({ full }) => full).join('\n')}
+        >
+          <StatusMark status="not-met">
+            {problems.map(({ short }) => short).join(' · ')}
+          </StatusMark>
         </span>
       ) : (
         <span className={styles.note}>{activity.description}</span>

@@ -12,6 +12,7 @@ import { withLetters, withParty } from '../draft/changeMatrix';
 import { typedLetter } from '../draft/typedLetter';
 import { PartyTitles } from '../usePartyTitles';
 import { ActivityHead } from './ActivityHead';
+import { columnsOf } from './columnsOf';
 import { SystemDifference } from './CellText';
 import styles from './grid.module.css';
 import { LetterMark } from './LetterMark';
@@ -47,7 +48,9 @@ export function EditGrid(props: EditGridProps) {
   const labels = useCellLabels({ view, matrix, titles });
   // Who pressed Edit goes on with the keyboard at once.
   useEffect(() => {
-    table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    table.current
+      ?.querySelector<HTMLElement>('[tabindex="0"]')
+      ?.focus({ preventScroll: true });
   }, []);
 
   const elementAt = (place: Place) =>
@@ -131,6 +134,7 @@ export function EditGrid(props: EditGridProps) {
         ref={table}
         role="grid"
         className={styles.table}
+        style={columnsOf(roles.length)}
         aria-label={t('ownership.matrix.grid')}
         onKeyDown={onKeyDown}
       >
@@ -160,7 +164,7 @@ export function EditGrid(props: EditGridProps) {
                     className={styles.party}
                     data-inherited={labels.isInherited(place)}
                   >
-                    <span className={styles.choose}>
+                    <span className={styles.choose} data-vacant={!party}>
                       {party
                         ? titles.titleOf(party)
                         : t('ownership.matrix.chooseParty')}
@@ -184,7 +188,10 @@ export function EditGrid(props: EditGridProps) {
                 activity={activity}
                 problems={problems
                   .filter(problem => problem.activity === activity.id)
-                  .map(({ message }) => message)}
+                  .map(({ message }) => ({
+                    short: withoutTitle(message, activity.title),
+                    full: message,
+                  }))}
               />
               {roles.map((role, column) => {
                 const place = { row, column };
@@ -253,6 +260,14 @@ export function EditGrid(props: EditGridProps) {
       </Popover>
     </div>
   );
+}
+
+/** The row has said its name already. */
+function withoutTitle(message: string, title: string): string {
+  const start = `${title} has `;
+  return message.startsWith(start)
+    ? `Has ${message.slice(start.length)}`
+    : message;
 }
 
 function Choices(

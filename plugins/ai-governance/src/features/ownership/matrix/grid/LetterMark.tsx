@@ -10,13 +10,11 @@ export function LetterMark(props: { value: CellValue | undefined }) {
   const letters = [...lettersOf(props.value)].sort();
   return (
     <span className={styles.letters} aria-hidden="true">
-      {letters.length
-        ? letters.map(letter => (
-            <span key={letter} className={styles.letter} data-letter={letter}>
-              {letter}
-            </span>
-          ))
-        : '·'}
+      {(letters.length ? letters : ['·']).map(letter => (
+        <span key={letter} className={styles.letter} data-letter={letter}>
+          {letter}
+        </span>
+      ))}
     </span>
   );
 }

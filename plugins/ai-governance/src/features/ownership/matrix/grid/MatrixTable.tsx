@@ -1,12 +1,10 @@
-import type {
-  MatrixView,
-  OwnershipFinding,
-} from '@aigov/backstage-plugin-ai-governance-common';
+import type { MatrixView } from '@aigov/backstage-plugin-ai-governance-common';
 import { EntityName } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aiGovernanceTranslationRef } from '../../../../translation';
 import { PartyTitles } from '../usePartyTitles';
 import { ActivityHead } from './ActivityHead';
+import { columnsOf } from './columnsOf';
 import { CellText } from './CellText';
 import styles from './grid.module.css';
 import { RoleNotes } from './RoleNotes';
@@ -25,7 +23,11 @@ export function MatrixTable(props: { view: MatrixView; titles: PartyTitles }) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table className={styles.table} aria-label={t('ownership.matrix.table')}>
+      <table
+        className={styles.table}
+        style={columnsOf(roles.length)}
+        aria-label={t('ownership.matrix.table')}
+      >
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
@@ -41,6 +43,7 @@ export function MatrixTable(props: { view: MatrixView; titles: PartyTitles }) {
                   <span
                     className={styles.party}
                     data-inherited={entry?.party && entry.origin === 'system'}
+                    data-vacant={!entry?.party}
                   >
                     {entry?.party ? (
                       <EntityName
@@ -70,7 +73,12 @@ export function MatrixTable(props: { view: MatrixView; titles: PartyTitles }) {
             <tr key={activity.id}>
               <ActivityHead
                 activity={activity}
-                problems={messagesOf(view.findings, activity.id)}
+                problems={view.findings
+                  .filter(({ activities: rows }) => rows?.includes(activity.id))
+                  .map(({ id, message }) => ({
+                    short: t(`ownership.words.finding.${id}`),
+                    full: message,
+                  }))}
               />
               {roles.map(role => (
                 <td key={role.id} className={styles.cell}>
@@ -90,10 +98,4 @@ export function MatrixTable(props: { view: MatrixView; titles: PartyTitles }) {
       </table>
     </div>
   );
-}
-
-function messagesOf(findings: OwnershipFinding[], activity: string): string[] {
-  return findings
-    .filter(({ activities }) => activities?.includes(activity))
-    .map(({ message }) => message);
 }

@@ -56,11 +56,11 @@ export function VersionText(props: {
         })}
       </dl>
       <dl className={styles.activities}>
-        {Object.entries(matrix.cells).map(([activity, row]) => (
+        {inOrder(matrix.cells, scheme.activities).map(([activity, row]) => (
           <div key={activity}>
             <dt>{titleIn(scheme.activities, activity)}</dt>
             <dd>
-              {Object.entries(row).map(([role, value]) => (
+              {inOrder(row, scheme.roles).map(([role, value]) => (
                 <span key={role} className={styles.duty} title={wordsOf(value)}>
                   <LetterMark value={value} />
                   {titleIn(scheme.roles, role)}
@@ -72,6 +72,18 @@ export function VersionText(props: {
       </dl>
     </>
   );
+}
+
+/** The entries of a record in the order of the rules; what they lack is last. */
+function inOrder<T>(
+  record: Record<string, T>,
+  items: readonly { id: string }[],
+): Array<[string, T]> {
+  const placeOf = (key: string) => {
+    const place = items.findIndex(({ id }) => id === key);
+    return place < 0 ? items.length : place;
+  };
+  return Object.entries(record).sort(([a], [b]) => placeOf(a) - placeOf(b));
 }
 
 /** The rules that a version was saved under; today's until those are here. */
