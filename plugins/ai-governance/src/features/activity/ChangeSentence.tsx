@@ -12,6 +12,9 @@ import { ChangeValue, isNested } from './ChangeValue';
 const NAMED = 3;
 const SHORT = 80;
 
+const isEmpty = (value: DescribedField['before']) =>
+  value === undefined || value === null || value === '';
+
 /** Who changed what, as one sentence. */
 export function ChangeSentence(props: {
   entry: ActivityEntry;
@@ -54,9 +57,6 @@ export function ChangeSentence(props: {
     ? t('activity.changedMore', { who, what, fields: named.join(', '), count })
     : t('activity.changedMany', { who, what, fields: named.join(', ') });
 }
-
-const isEmpty = (value: DescribedField['before']) =>
-  value === undefined || value === null || value === '';
 
 /** Values that fit into a sentence. */
 function isShort({ before, after }: DescribedField): boolean {

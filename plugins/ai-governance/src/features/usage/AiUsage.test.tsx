@@ -12,6 +12,7 @@ import {
   answer,
   refuse,
   startServer,
+  switchedOff,
 } from '../../__testUtils__/governanceServer';
 
 const { server, asked } = startServer();
@@ -52,6 +53,8 @@ const render = (entity: Entity = component) =>
   renderTestApp({
     features: [plugin],
     extensions: [createTestEntityPage({ entity })],
+    // The test page shows the parts of all features at once.
+    config: switchedOff('activity', 'ownership'),
     apis: [catalogApiMock({ entities: [entity] })],
   });
 

@@ -4,7 +4,10 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import plugin from '../../../alpha';
-import { startServer } from '../../../__testUtils__/governanceServer';
+import {
+  startServer,
+  switchedOff,
+} from '../../../__testUtils__/governanceServer';
 import { aiToolExample } from '../__testUtils__/aiToolExample';
 import { datasetExample } from '../__testUtils__/datasetExample';
 import { modelExample } from '../__testUtils__/modelExample';
@@ -17,6 +20,7 @@ beforeEach(() => server.use(...quiet));
 const renderOverview = (entity: Entity) =>
   renderTestApp({
     features: [catalogPlugin, plugin],
+    config: switchedOff('activity', 'ownership'),
     initialRouteEntries: [
       `/catalog/default/${entity.kind.toLocaleLowerCase('en')}/${
         entity.metadata.name
