@@ -126,7 +126,7 @@ describe('who answers for every asset', () => {
     expect(
       await screen.findByText('1–1 of 1,310 · within what you can see'),
     ).toBeInTheDocument();
-    await press(/next page/i);
+    await press('Next table page');
     await waitFor(() => expect(asked(path).at(-1)?.get('cursor')).toBe('next'));
   });
 
@@ -279,9 +279,7 @@ describe('assigning many at once', () => {
       party: null,
       items: [{ entityRef: orders.entityRef, revision: 9 }],
     });
-    await userEvent.click(
-      dialog.getByRole('button', { name: 'Close', description: '' }),
-    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.queryByText('2 selected')).toBeNull();
   });

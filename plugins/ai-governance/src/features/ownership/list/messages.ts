@@ -121,6 +121,6 @@ export const listMessages = {
     retry_other: 'Preview {{count}} again',
     back: 'Back',
     cancel: 'Cancel',
-    close: 'Close',
+    close: 'Done',
   },
 } as const;

@@ -110,6 +110,7 @@ export function TemplateGrid(props: {
                     })}: ${wordsOf(value)}`}
                     {...(onChange
                       ? {
+                          role: 'gridcell',
                           'data-at': placeKey(place),
                           tabIndex: placeKey(place) === placeKey(at) ? 0 : -1,
                           onFocus: () => setAt(place),

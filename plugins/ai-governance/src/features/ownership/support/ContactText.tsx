@@ -47,8 +47,15 @@ export function PlaceText(props: { title?: string; url?: string }) {
   const { title, url } = props;
   if (!url) return title ? <span>{title}</span> : null;
   return (
-    <Link href={url} standalone={false}>
-      {title ?? url.replace(/^(mailto|tel):/, '')}
+    <Link
+      className={styles.link}
+      href={url}
+      title={url}
+      {...(/^https?:/.test(url)
+        ? { target: '_blank', rel: 'noopener noreferrer' }
+        : {})}
+    >
+      {title ?? url.replace(/^(mailto:|tel:|https?:\/\/)/, '')}
     </Link>
   );
 }

@@ -56,14 +56,6 @@ const duties = (items: ResponsibilityRow[]) => ({
 
 beforeEach(() => server.use(restOfPage));
 
-/** Opens the tab with the duties. */
-async function openTab() {
-  renderPage(ada);
-  await userEvent.click(
-    await screen.findByRole('tab', { name: 'AI duties' }, { timeout: 15_000 }),
-  );
-}
-
 const table = () =>
   screen.findByRole(
     'table',
@@ -74,7 +66,7 @@ const table = () =>
 describe('the duties of a person', () => {
   it('say for which activities, in which role and through whom', async () => {
     server.use(answer(path, duties([triage, orders])));
-    await openTab();
+    renderPage(ada);
     const rows = within(await table()).getAllByRole('row');
     expect(rows[1]).toHaveTextContent(
       'Accountable for Build, Retire (as Model owner)',
@@ -82,18 +74,18 @@ describe('the duties of a person', () => {
     expect(rows[1]).toHaveTextContent(/through/);
     expect(rows[1]).toHaveTextContent('Party left the catalog');
     expect(rows[2]).toHaveTextContent('Responsible for Deploy');
-    expect(rows[2]).toHaveTextContent('itself');
+    expect(rows[2]).toHaveTextContent('directly');
     expect(
       within(rows[1]).getByRole('link', { name: 'Triage' }),
     ).toHaveAttribute(
       'href',
-      expect.stringContaining('model/triage/ownership'),
+      expect.stringMatching(/ownership$/),
     );
   });
 
   it('open the rows that a number counts, and export them', async () => {
     server.use(answer(path, duties([triage, orders])));
-    await openTab();
+    renderPage(ada);
     await table();
     await userEvent.click(screen.getByRole('button', { name: '1 with gaps' }));
     expect(await screen.findByText('1 of 2')).toBeInTheDocument();
@@ -107,7 +99,7 @@ describe('the duties of a person', () => {
 
   it('teach how one gets duties when there are none', async () => {
     server.use(answer(path, duties([])));
-    await openTab();
+    renderPage(ada);
     expect(
       await screen.findByRole('heading', {
         name: 'No AI asset names Ada Lovelace',
@@ -120,13 +112,18 @@ describe('the duties of a person', () => {
 
   it('offer a retry after a failure, and name a missing permission', async () => {
     server.use(refuse(path, 500, 'The database is away'));
-    await openTab();
-    const retry = await screen.findByRole('button', { name: 'Retry' });
+    renderPage(ada);
+    // The card on the overview says so, too.
+    const [retry] = await screen.findAllByRole(
+      'button',
+      { name: 'Retry' },
+      { timeout: 15_000 },
+    );
     server.use(refuse(path, 403, 'No'));
     await userEvent.click(retry);
     expect(
-      await screen.findByText(/ai-governance.ownership.read/),
-    ).toBeInTheDocument();
+      await screen.findAllByText(/ai-governance.ownership.read/),
+    ).not.toHaveLength(0);
   });
 
   it('stand in short on the overview, gaps first', async () => {
