@@ -259,6 +259,7 @@ describe('the AI card', () => {
       features: [plugin],
       extensions: [createTestEntityPage({ entity: { ...component, kind } })],
       apis: [catalogApiMock({ entities: [] })],
+      config: switchedOff('activity', 'ownership'),
     });
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
