@@ -104,6 +104,43 @@ describe('useLeaveGuard', () => {
     expect(await screen.findByText('Really?')).toBeInTheDocument();
   });
 
+  it('holds the back button in browsers that announce it', async () => {
+    const navigation = Object.assign(new EventTarget(), {
+      traverseTo: jest.fn(),
+    });
+    Object.defineProperty(window, 'navigation', {
+      value: navigation,
+      configurable: true,
+    });
+    try {
+      await openForm({ isActive: true });
+      /** Whether the browser may go there. */
+      const mayGo = (path: string) => {
+        const event = Object.assign(
+          new Event('navigate', { cancelable: true }),
+          {
+            navigationType: 'traverse',
+            destination: {
+              key: 'before',
+              url: `${window.location.origin}${path}`,
+            },
+          },
+        );
+        act(() => {
+          navigation.dispatchEvent(event);
+        });
+        return !event.defaultPrevented;
+      };
+      expect(mayGo('/base/form?tab=two')).toBe(true);
+      expect(mayGo('/base/start')).toBe(false);
+      await userEvent.click(await screen.findByText('Leave'));
+      expect(navigation.traverseTo).toHaveBeenCalledWith('before');
+      expect(mayGo('/base/start')).toBe(true);
+    } finally {
+      Reflect.deleteProperty(window, 'navigation');
+    }
+  });
+
   it('lets the state of the same page change', async () => {
     await openForm({ isActive: true });
     await userEvent.click(screen.getByText('Same page'));

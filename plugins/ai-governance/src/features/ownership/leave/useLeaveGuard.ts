@@ -5,6 +5,7 @@ import {
   useHref,
   useLocation,
 } from 'react-router-dom';
+import { holdTraversals } from './holdTraversals';
 
 /** A way out of the page that waits for an answer. */
 interface Leaving {
@@ -16,8 +17,8 @@ interface Leaving {
  * for an answer; closing the tab asks with the words of the browser.
  *
  * The blocker of the router works in data routers alone, and Backstage is none.
- * Every link and `navigate()` ends in `push` or `replace` of the navigator, and
- * the back button in a `popstate` that we hear before the router does.
+ * Every link and `navigate()` ends in `push` or `replace` of the navigator;
+ * the back button is held before the router hears of it.
  */
 export function useLeaveGuard(isActive: boolean) {
   const { navigator } = useContext(UNSAFE_NavigationContext);
@@ -61,33 +62,10 @@ export function useLeaveGuard(isActive: boolean) {
 
   useEffect(() => {
     if (!isActive) return undefined;
-    const index = historyIndex();
-    let isOurs = false;
-    let isReleased = false;
-    const hold = (event: PopStateEvent) => {
-      if (isOurs) {
-        // We went back to where we were: the router has seen none of it.
-        isOurs = false;
-        event.stopImmediatePropagation();
-        return;
-      }
-      const target = historyIndex();
-      const isElsewhere = pathOf(window.location.href) !== here;
-      if (isReleased || !active.current || !isElsewhere) return;
-      if (index === undefined || target === undefined) return;
-      event.stopImmediatePropagation();
-      isOurs = true;
-      window.history.go(index - target);
-      setLeaving({
-        proceed: () => {
-          isReleased = true;
-          window.history.go(target - index);
-        },
-      });
-    };
-    window.addEventListener('popstate', hold, { capture: true });
-    return () =>
-      window.removeEventListener('popstate', hold, { capture: true });
+    return holdTraversals({
+      isElsewhere: href => active.current && pathOf(href) !== here,
+      onHeld: proceed => setLeaving({ proceed }),
+    });
   }, [isActive, here]);
 
   return {
@@ -103,15 +81,4 @@ export function useLeaveGuard(isActive: boolean) {
 /** The path alone: search and hash belong to the same page. */
 function pathOf(href: string): string {
   return new URL(href, window.location.origin).pathname;
-}
-
-/** The place in the history, as the router counts. */
-function historyIndex(): number | undefined {
-  const state: unknown = window.history.state;
-  return typeof state === 'object' &&
-    state !== null &&
-    'idx' in state &&
-    typeof state.idx === 'number'
-    ? state.idx
-    : undefined;
 }

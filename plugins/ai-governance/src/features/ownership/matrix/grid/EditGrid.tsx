@@ -1,15 +1,12 @@
-import { KeyboardEvent, useEffect, useRef, useState } from 'react';
-import {
+import type {
+  CellValue,
   Matrix,
   MatrixView,
-  raciLetters,
   RuleProblem,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Popover, VisuallyHidden } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../../translation';
-import { withLetters, withParty } from '../draft/changeMatrix';
-import { typedLetter } from '../draft/typedLetter';
 import { PartyTitles } from '../usePartyTitles';
 import { ActivityHead } from './ActivityHead';
 import { columnsOf } from './columnsOf';
@@ -17,10 +14,11 @@ import { SystemDifference } from './CellText';
 import styles from './grid.module.css';
 import { LetterMark } from './LetterMark';
 import { LetterMenu } from './LetterMenu';
-import { Place, placeAfter, placeKey, ROLES_ROW } from './places';
+import { Place, ROLES_ROW } from './places';
 import { RoleNotes } from './RoleNotes';
 import { RolePicker } from './RolePicker';
 import { useCellLabels } from './useCellLabels';
+import { useEditGrid } from './useEditGrid';
 
 /** @see EditGrid */
 export interface EditGridProps {
@@ -40,103 +38,20 @@ export function EditGrid(props: EditGridProps) {
   const { view, matrix, problems, titles, onChange } = props;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const { roles, activities } = view.scheme;
-  const [at, setAt] = useState<Place>({ row: ROLES_ROW, column: 0 });
-  const [open, setOpen] = useState<Place>();
-  const [changed, setChanged] = useState<Place>();
-  const table = useRef<HTMLTableElement>(null);
-  const anchor = useRef<HTMLElement | null>(null);
   const labels = useCellLabels({ view, matrix, titles });
-  // Who pressed Edit goes on with the keyboard at once.
-  useEffect(() => {
-    table.current
-      ?.querySelector<HTMLElement>('[tabindex="0"]')
-      ?.focus({ preventScroll: true });
-  }, []);
-
-  const elementAt = (place: Place) =>
-    table.current?.querySelector<HTMLElement>(
-      `[data-at="${placeKey(place)}"]`,
-    ) ?? null;
-  const openAt = (place: Place) => {
-    anchor.current = elementAt(place);
-    setOpen(place);
-  };
-  const close = () => {
-    setOpen(undefined);
-    anchor.current?.focus();
-  };
-
-  const setLetters = (
-    place: Place,
-    valueOf: (current: ReturnType<typeof typedLetter>) => typeof current,
-  ) => {
-    const activity = activities[place.row].id;
-    const role = roles[place.column].id;
-    const before = matrix.cells[activity]?.[role];
-    const after = valueOf(before);
-    if (after !== before) {
-      setChanged(place);
-      onChange(withLetters(matrix, { activity, role }, after));
-    }
-  };
-  const setParty = (place: Place, party: string | undefined) => {
-    const role = roles[place.column].id;
-    if (matrix.parties[role] !== party) {
-      setChanged(place);
-      onChange(withParty(matrix, role, party));
-    }
-  };
-  const empty = (place: Place) =>
-    place.row === ROLES_ROW
-      ? setParty(place, undefined)
-      : setLetters(place, () => undefined);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (event.altKey) return;
-    const next = placeAfter(event, at, {
-      rows: activities.length,
-      columns: roles.length,
-    });
-    if (next) {
-      event.preventDefault();
-      elementAt(next)?.focus();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey) return;
-    const letter = raciLetters.find(
-      one => one === event.key.toLocaleUpperCase('en-US'),
-    );
-    if (event.key === 'Enter' || event.key === 'F2') {
-      event.preventDefault();
-      openAt(at);
-    } else if (event.key === 'Backspace' || event.key === 'Delete') {
-      event.preventDefault();
-      empty(at);
-    } else if (letter && at.row !== ROLES_ROW) {
-      event.preventDefault();
-      setLetters(at, current => typedLetter(current, letter));
-    }
-  };
-
-  /** What makes an element a cell of the grid. */
-  const cellProps = (place: Place) => ({
-    'data-at': placeKey(place),
-    'aria-label': labels.labelOf(place),
-    tabIndex: placeKey(place) === placeKey(at) ? 0 : -1,
-    onFocus: () => setAt(place),
-    onClick: () => openAt(place),
-  });
+  const grid = useEditGrid({ view, matrix, labels, onChange });
+  const { open, changed, cellProps } = grid;
 
   return (
     <div className={styles.frame}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
-        ref={table}
+        ref={grid.table}
         role="grid"
         className={styles.table}
         style={columnsOf(roles.length)}
         aria-label={t('ownership.matrix.grid')}
-        onKeyDown={onKeyDown}
+        onKeyDown={grid.onKeyDown}
       >
         <thead>
           <tr>
@@ -235,12 +150,12 @@ export function EditGrid(props: EditGridProps) {
       </VisuallyHidden>
       <Popover
         hideArrow
-        triggerRef={anchor}
+        triggerRef={grid.anchor}
         placement="bottom start"
         aria-label={open ? labels.labelOf(open) : undefined}
         isOpen={open !== undefined}
         onOpenChange={isOpen => {
-          if (!isOpen) close();
+          if (!isOpen) grid.close();
         }}
       >
         {open ? (
@@ -248,12 +163,12 @@ export function EditGrid(props: EditGridProps) {
             {...props}
             place={open}
             onParty={party => {
-              setParty(open, party);
-              close();
+              grid.setParty(open, party);
+              grid.close();
             }}
             onLetters={value => {
-              setLetters(open, () => value);
-              close();
+              grid.setLetters(open, () => value);
+              grid.close();
             }}
           />
         ) : null}
@@ -274,7 +189,7 @@ function Choices(
   props: EditGridProps & {
     place: Place;
     onParty: (party: string | undefined) => void;
-    onLetters: (value: ReturnType<typeof typedLetter>) => void;
+    onLetters: (value: CellValue | undefined) => void;
   },
 ) {
   const { view, matrix, place, titles, onParty, onLetters } = props;
