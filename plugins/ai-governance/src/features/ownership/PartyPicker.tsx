@@ -32,9 +32,10 @@ export function PartyPicker(props: PartyPickerProps) {
   const [text, setText] = useState('');
   const [term, setTerm] = useState('');
   const pause = useRef<ReturnType<typeof setTimeout>>();
-  const title = value
-    ? chosen.data?.title ?? parseEntityRef(value).name
-    : undefined;
+  // Known at once, so that the field does not change under the cursor.
+  const [picked, setPicked] = useState<{ id: string; label: string }>();
+  const known = picked?.id === value ? picked?.label : chosen.data?.title;
+  const title = value ? known ?? parseEntityRef(value).name : undefined;
   // With somebody chosen the field holds the name: that is no search.
   const found = useParties(term === title ? '' : term);
 
@@ -54,6 +55,8 @@ export function PartyPicker(props: PartyPickerProps) {
     label: party.title,
     description: t(`ownership.words.party.${party.kind}`, { ref: party.ref }),
   });
+  const selected = value ? { id: value, label: title ?? value } : null;
+  const items = found.data?.map(optionOf) ?? [];
   return (
     <Flex direction="column" gap="1">
       <Combobox
@@ -62,14 +65,21 @@ export function PartyPicker(props: PartyPickerProps) {
         placeholder={t('ownership.words.party.hint')}
         search={{ mode: 'server' }}
         options={{
-          items: found.data?.map(optionOf) ?? [],
+          // Without its item in the list, the field would lose the party.
+          items:
+            selected && !items.some(({ id }) => id === selected.id)
+              ? [selected, ...items]
+              : items,
           filterText: text,
           setFilterText: search,
           loadingState: loadingStateOf(found),
           loadMore: () => undefined,
         }}
-        value={value ? { id: value, label: title ?? value } : null}
-        onChange={option => onChange(option?.id)}
+        value={selected}
+        onChange={option => {
+          setPicked(option ?? undefined);
+          onChange(option?.id);
+        }}
       />
       {value && chosen.data === null ? (
         <StatusMark status="not-met">

@@ -77,10 +77,7 @@ describe('the duties of a person', () => {
     expect(rows[2]).toHaveTextContent('directly');
     expect(
       within(rows[1]).getByRole('link', { name: 'Triage' }),
-    ).toHaveAttribute(
-      'href',
-      expect.stringMatching(/ownership$/),
-    );
+    ).toHaveAttribute('href', expect.stringMatching(/ownership$/));
   });
 
   it('open the rows that a number counts, and export them', async () => {
