@@ -55,7 +55,7 @@ export function MatrixSection(props: { entityRef: string }) {
     <>
       <MatrixFrame
         word={
-          savedAt
+          savedAt && matrix.data?.state === 'own'
             ? t('ownership.matrix.saved', { time: timeOf.format(savedAt) })
             : undefined
         }

@@ -14,6 +14,7 @@ import {
 } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../../translation';
 import { useRemoveMatrix } from '../../queries';
+import styles from './dialogs.module.css';
 
 /** Takes the own matrix of an asset away, after saying what holds then. */
 export function RemoveDialog(props: {
@@ -31,6 +32,7 @@ export function RemoveDialog(props: {
   };
   return (
     <Dialog
+      width={560}
       isOpen={isOpen}
       onOpenChange={open => {
         if (!open) close();
@@ -60,7 +62,7 @@ export function RemoveDialog(props: {
           ) : null}
         </Flex>
       </DialogBody>
-      <DialogFooter>
+      <DialogFooter className={styles.wrap}>
         <Button variant="secondary" onPress={close}>
           {t('ownership.matrix.remove.keep')}
         </Button>
