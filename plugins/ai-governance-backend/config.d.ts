@@ -12,8 +12,9 @@ export interface Config {
 
     /**
      * Who may call what. `roles`: the permission policy and the built-in roles
-     * must both agree. `policy`: the permission policy decides alone; what is
-     * only for other backend services stays closed to people.
+     * must both agree. `policy`: about people the permission policy decides
+     * alone; what is only for other backend services stays closed to them, and
+     * services stay neither owner nor governance.
      * Default: `roles`.
      */
     authorization?: 'roles' | 'policy';

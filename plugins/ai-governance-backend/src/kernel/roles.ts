@@ -31,7 +31,10 @@ export type RefusalOfRole = (
   options: { credentials: BackstageCredentials; entity?: Entity },
 ) => Promise<string | undefined>;
 
-/** Decides built-in roles; with `aiGovernance.authorization: policy`, few. */
+/**
+ * Decides built-in roles. With `aiGovernance.authorization: policy` people are
+ * left to the policy; services are not, because no policy is asked about them.
+ */
 export function createRoles(deps: RolesDeps): RefusalOfRole {
   const { auth, config, governed, userInfo } = deps;
   const team = governanceTeam(config);
@@ -86,7 +89,7 @@ export function createRoles(deps: RolesDeps): RefusalOfRole {
         ? undefined
         : 'This is for other backend services, not for people';
     }
-    if (byPolicy) return undefined;
+    if (byPolicy && auth.isPrincipal(credentials, 'user')) return undefined;
     if (role === 'owner') {
       if (!entity) {
         throw new Error('Who owns what? The role owner needs an :entityRef');
