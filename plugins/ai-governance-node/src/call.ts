@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
 import { Api, Endpoint } from '@aigov/backstage-plugin-ai-governance-common';
 
 /**
@@ -41,6 +42,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   credentials: BackstageCredentials;
   /** Entity ref of the person, or subject of the service. */
   actor: string;
+  /** The entity of `:entityRef` as the caller may see it; none without one. */
+  entity?: Entity;
   sight: Sight;
 }
 

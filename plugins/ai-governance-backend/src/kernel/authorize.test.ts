@@ -169,6 +169,19 @@ describe('the role owner', () => {
     const asked = { credentials, entityRef };
     expect(await guard.accessTo(endpoint('owner'), asked)).toEqual(yes);
   });
+
+  it.each<EndpointRole>(['owner', 'governance'])(
+    'is no service where the policy decides, which nobody asks: %p',
+    async role => {
+      const { guard, endpoint } = create({
+        config: { authorization: 'policy' },
+      });
+      const asked = { credentials: service, entityRef };
+      expect(await guard.accessTo(endpoint(role), asked)).toMatchObject({
+        mayEdit: false,
+      });
+    },
+  );
 });
 
 describe('an entity', () => {
@@ -193,6 +206,9 @@ describe('an entity', () => {
     await guard.require(endpoint('reader'), { credentials, entityRef });
     await guard.accessTo(endpoint('owner'), { credentials, entityRef });
     expect(catalog.getEntityByRef).toHaveBeenCalledTimes(1);
+    const asked = { credentials, entityRef };
+    const { entity } = await guard.require(endpoint('reader'), asked);
+    expect(entity).toMatchObject({ metadata: { name: 'triage' } });
     const bob = mockCredentials.user('user:default/bob');
     await guard.require(endpoint('reader'), { credentials: bob, entityRef });
     expect(catalog.getEntityByRef).toHaveBeenCalledTimes(2);
@@ -234,7 +250,7 @@ describe('a permission', () => {
   it('without an entity may be conditional, and says so', async () => {
     const { guard, endpoint } = create({ single: DENY, general: CONDITIONAL });
     expect(await guard.require(endpoint('reader'), asked())).toMatchObject({
-      result: CONDITIONAL,
+      decision: { result: CONDITIONAL },
     });
     const denied = create({ single: ALLOW, general: DENY });
     expect(

@@ -20,6 +20,13 @@ export interface AuthorizeDeps extends RolesDeps {
   permissions: PermissionsService;
 }
 
+/** What was found out about a call that is allowed. */
+export interface Admitted {
+  decision: PolicyDecision;
+  /** The entity of the path, as the caller may see it. */
+  entity?: Entity;
+}
+
 type Guarded = Pick<Endpoint, 'permission' | 'role' | 'raci'>;
 type Caller = { credentials: BackstageCredentials; entityRef?: string };
 
@@ -31,7 +38,7 @@ export interface Guard {
    * permission without an entity may be conditional: it then limits what the
    * caller sees, and is never taken for allowed by itself.
    */
-  require(spec: Guarded, caller: Caller): Promise<PolicyDecision>;
+  require(spec: Guarded, caller: Caller): Promise<Admitted>;
   /** What the permission says of entities in general: it limits what is seen. */
   limits(
     spec: Pick<Endpoint, 'permission'>,
@@ -105,7 +112,7 @@ export function createGuard(deps: AuthorizeDeps): Guard {
       }
       const refusal = await refusalOfRole(spec, { credentials, entity });
       if (refusal) throw new NotAllowedError(refusal);
-      return decision;
+      return { decision, entity };
     },
 
     limits: (spec, credentials) => decide(spec, { credentials }),

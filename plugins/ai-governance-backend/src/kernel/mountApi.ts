@@ -87,7 +87,10 @@ function serveEndpoint(spec: Endpoint, deps: MountDeps, handler: Handler) {
   ): Promise<Outcome> => {
     const params = parsePart('path', spec.params, req.params);
     const { entityRef } = (params ?? {}) as Outcome;
-    const decision = await guard.require(spec, { credentials, entityRef });
+    const { decision, entity } = await guard.require(spec, {
+      credentials,
+      entityRef,
+    });
 
     const asked = readQuery(req.url);
     refuseUnknown(asked, known);
@@ -103,6 +106,7 @@ function serveEndpoint(spec: Endpoint, deps: MountDeps, handler: Handler) {
       body: parsePart('body', spec.body, await readBody(spec, req, res)),
       credentials,
       actor: actorOf(credentials),
+      entity,
       sight: narrows
         ? narrowSight(sight, {
             credentials,

@@ -37,8 +37,6 @@ export interface Row {
   names?: SampleCall | string;
   /** A call that is answered alike when something is there and hidden. */
   twin?: SampleCall;
-  /** The entity is only named as the catalog names it, whatever our policy. */
-  asCatalog?: boolean;
   /** A number in the answer that is one less without the entity. */
   count?: (body: any) => number;
 }
@@ -137,13 +135,11 @@ export const authorizationTable: Record<EndpointKey, Row> = {
     names: router,
     // What a visible entity declares is named, whether it is there or not.
     twin: { params: { entityRef: 'component:default/twin' } },
-    asCatalog: true,
   },
   listUsers: {
     call: triage,
     expected: may.readOne,
     names: { params: { entityRef: 'dataset:default/tickets' } },
-    asCatalog: true,
   },
 
   readScheme: { call: {}, expected: may.readAll },

@@ -1,12 +1,12 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   isAiEntity,
   usageApi,
   usersOf,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
+  Call,
   FeatureEnv,
   Handlers,
 } from '@aigov/backstage-plugin-ai-governance-node';
@@ -29,30 +29,27 @@ export function usageRoutes({
 }: Pick<FeatureEnv, 'catalog'>): Handlers<typeof usageApi> {
   /** What the caller may see of these, in batches. */
   const loader =
-    (credentials: BackstageCredentials) => async (refs: string[]) => {
-      const found: Array<Entity | undefined> = [];
-      for (let start = 0; start < refs.length; start += BATCH) {
-        const entityRefs = refs.slice(start, start + BATCH);
+    ({ credentials, sight }: Pick<Call, 'credentials' | 'sight'>) =>
+    async (refs: string[]) => {
+      const visible = await sight.visibleRefs(refs);
+      const asked = refs.filter(ref => visible.has(ref));
+      const found = new Map<string, Entity | undefined>();
+      for (let start = 0; start < asked.length; start += BATCH) {
+        const entityRefs = asked.slice(start, start + BATCH);
         const { items } = await catalog.getEntitiesByRefs(
           { entityRefs },
           { credentials },
         );
-        found.push(...items);
+        items.forEach((item, index) => found.set(entityRefs[index], item));
       }
-      return found;
+      return refs.map(ref => found.get(ref));
     };
 
-  async function entityOf(ref: string, credentials: BackstageCredentials) {
-    const entity = await catalog.getEntityByRef(ref, { credentials });
-    if (!entity) throw new NotFoundError(`${ref} has just left the catalog`);
-    return entity;
-  }
-
   return {
-    listUsedAssets: async ({ params, credentials, sight }) => {
+    listUsedAssets: async call => {
       const asOf = new Date().toISOString();
-      const start = await entityOf(params.entityRef, credentials);
-      const { reached, cut } = await walkFrom(start, loader(credentials));
+      const start = entityOf(call);
+      const { reached, cut } = await walkFrom(start, loader(call));
       const items = reached
         .filter(({ ref }) => isAiRef(ref))
         .map(asset => usageRowOf(asset, asOf.slice(0, 10)))
@@ -67,20 +64,21 @@ export function usageRoutes({
         source: 'catalog' as const,
         complete: !cut,
         reason: cut,
-        restricted: await sight.isRestricted(),
+        restricted: await call.sight.isRestricted(),
       };
     },
 
-    listUsers: async ({ params, credentials, sight }) => {
+    listUsers: async call => {
+      const { params } = call;
       const asOf = new Date().toISOString();
-      const entity = await entityOf(params.entityRef, credentials);
+      const entity = entityOf(call);
       if (!isAiEntity(entity)) {
         throw new InputError(
           `path.entityRef '${params.entityRef}' cannot be used: only models, datasets and AI tools have users here; what it uses itself is at /usage/${params.entityRef}`,
         );
       }
-      const restricted = await sight.isRestricted();
-      const found = await loader(credentials)(usersOf(entity));
+      const restricted = await call.sight.isRestricted();
+      const found = await loader(call)(usersOf(entity));
       const users = userRowsOf({ ref: params.entityRef, entity }, found);
       return {
         items: restricted
@@ -93,4 +91,10 @@ export function usageRoutes({
       };
     },
   };
+}
+
+/** The kernel has read it, to know whether the caller may see it. */
+function entityOf({ entity }: Pick<Call, 'entity'>): Entity {
+  if (!entity) throw new Error('Usage of what? The path needs an :entityRef');
+  return entity;
 }
