@@ -309,13 +309,17 @@ export const ownershipApi = {
     summary:
       'What a person or group is accountable or responsible for, gaps first',
     params: entity,
+    query: z.object(paging),
     result: z.object({
       items: z.array(responsibilityRowSchema),
-      counts: z.object({
-        accountable: z.number().int(),
-        responsible: z.number().int(),
-        withFindings: z.number().int(),
-      }),
+      cursor: z.string().optional(),
+      counts: z
+        .object({
+          accountable: z.number().int(),
+          responsible: z.number().int(),
+          withFindings: z.number().int(),
+        })
+        .describe('Assets, on all pages'),
       asOf: instant.nullable(),
       source: z.literal('ownership'),
       restricted: z.boolean(),

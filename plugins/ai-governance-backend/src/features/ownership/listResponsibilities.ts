@@ -6,19 +6,38 @@ import {
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
+  OwnershipFinding,
   ownershipApi,
   ResponsibilityRow,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { Call, FeatureEnv } from '@aigov/backstage-plugin-ai-governance-node';
+import {
+  AiVisibility,
+  Call,
+  FeatureEnv,
+  Sight,
+} from '@aigov/backstage-plugin-ai-governance-node';
+import { decodeCursor, encodeCursor } from '../../kernel/paging';
 import { checkedAt, findingsOf } from './listStore';
-import { AssetRow, PartyRow } from './tables';
+import {
+  countDuties,
+  DutiesRow,
+  pageOfDuties,
+  refsOfDuties,
+} from './responsibilityStore';
 
 type Listing = (typeof ownershipApi)['listResponsibilities'];
 
-/** What a person or group is accountable or responsible for, gaps first. */
+const cursorSchema = z.object({
+  findings: z.int32(),
+  title: z.string(),
+  ref: z.string(),
+  party: z.string(),
+});
+
+/** A page of what a person or group is accountable or responsible for, gaps first. */
 export async function listResponsibilities(
-  env: FeatureEnv,
-  { params, sight, credentials }: Call<Listing>,
+  { db }: Pick<FeatureEnv, 'db'>,
+  { params, query, sight, entity }: Call<Listing>,
 ): Promise<z.input<Listing['result']>> {
   const { entityRef } = params;
   const { kind } = parseEntityRef(entityRef);
@@ -27,74 +46,62 @@ export async function listResponsibilities(
       `'${entityRef}' answers for nothing: ask for a person or a group`,
     );
   }
-  const entity = await env.catalog.getEntityByRef(entityRef, { credentials });
-  const rows = await duties(env, [entityRef, ...groupsOf(entity)]);
-  const visible = await sight.visibleRefs(
-    rows.map(({ entity_ref }) => entity_ref),
-  );
-  const seen = rows.filter(({ entity_ref }) => visible.has(entity_ref));
+  const { cursor, limit } = query;
+  const parties = [entityRef, ...groupsOf(entity)];
+  const filter = { parties, visible: await visibleTo(sight, db, parties) };
+  const found = await pageOfDuties(db, filter, {
+    after:
+      cursor === undefined ? undefined : decodeCursor(cursorSchema, cursor),
+    limit: limit + 1,
+  });
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown[limit - 1] : undefined;
   const findings = await findingsOf(
-    env.db,
-    seen.map(({ entity_ref }) => entity_ref),
+    db,
+    shown.map(({ entity_ref }) => entity_ref),
   );
-  const assetsWith = (holds: (row: Duties) => boolean) =>
-    new Set(seen.filter(holds).map(({ entity_ref }) => entity_ref)).size;
   return {
-    items: seen.map(
-      (row): ResponsibilityRow => ({
-        entityRef: row.entity_ref,
-        kind: row.kind,
-        title: row.title,
-        via: row.party,
-        duties: (JSON.parse(row.duties) as ResponsibilityRow['duties']).filter(
-          ({ letter }) => letter === 'A' || letter === 'R',
-        ),
-        state: row.state,
-        findings: findings.get(row.entity_ref) ?? [],
+    items: shown.map(row => rowOf(row, findings.get(row.entity_ref) ?? [])),
+    cursor:
+      last &&
+      encodeCursor({
+        findings: last.finding_count,
+        title: last.sort_title,
+        ref: last.entity_ref,
+        party: last.party,
       }),
-    ),
-    counts: {
-      accountable: assetsWith(({ accountable }) => accountable > 0),
-      responsible: assetsWith(({ responsible }) => responsible > 0),
-      withFindings: assetsWith(({ finding_count }) => finding_count > 0),
-    },
-    asOf: await checkedAt(env.db),
+    counts: await countDuties(db, filter),
+    asOf: await checkedAt(db),
     source: 'ownership',
-    restricted: await sight.isRestricted(),
+    restricted: filter.visible.restricted,
   };
 }
 
-type Duties = Pick<PartyRow, 'party' | 'duties' | 'responsible'> & {
-  accountable: number;
-} & Pick<AssetRow, 'entity_ref' | 'kind' | 'title' | 'state' | 'finding_count'>;
-
-async function duties(
-  { db }: FeatureEnv,
+/** Systems have duties, too, so that what is visible is asked ref by ref. */
+async function visibleTo(
+  sight: Sight,
+  db: FeatureEnv['db'],
   parties: string[],
-): Promise<Duties[]> {
-  return db('ownership_parties as p')
-    .join('ownership_assets as a', 'a.entity_ref', 'p.entity_ref')
-    .select(
-      'p.party',
-      'p.duties',
-      'p.accountable',
-      'p.responsible',
-      'a.entity_ref',
-      'a.kind',
-      'a.title',
-      'a.state',
-      'a.finding_count',
-    )
-    .whereIn('p.party', parties)
-    .where(any =>
-      any.where('p.accountable', '>', 0).orWhere('p.responsible', '>', 0),
-    )
-    .orderBy([
-      { column: 'a.finding_count', order: 'desc' },
-      { column: 'a.sort_title' },
-      { column: 'a.entity_ref' },
-      { column: 'p.party' },
-    ]);
+): Promise<AiVisibility> {
+  if (!(await sight.isRestricted())) return { restricted: false };
+  const refs = await refsOfDuties(db, parties);
+  return { restricted: true, refs: await sight.visibleRefs(refs) };
+}
+
+function rowOf(
+  row: DutiesRow,
+  findings: OwnershipFinding[],
+): ResponsibilityRow {
+  const duties = JSON.parse(row.duties) as ResponsibilityRow['duties'];
+  return {
+    entityRef: row.entity_ref,
+    kind: row.kind,
+    title: row.title,
+    via: row.party,
+    duties: duties.filter(({ letter }) => letter === 'A' || letter === 'R'),
+    state: row.state,
+    findings,
+  };
 }
 
 function groupsOf(entity: Entity | undefined): string[] {

@@ -7,8 +7,8 @@ import {
   OwnershipFindingId,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { AiVisibility } from '@aigov/backstage-plugin-ai-governance-node';
-import { isPostgres } from '../../kernel/migrate';
 import { AssetRow, chunksOf, findings, instantOf, state } from './tables';
+import { whereVisible } from './whereVisible';
 
 /** Which assets are asked for, within what the caller may see. */
 export interface OwnershipFilter {
@@ -63,16 +63,7 @@ function matching(db: Knex, filter: OwnershipFilter): Assets {
         .whereIn('f.finding', finding),
     );
   }
-  if (visible.restricted) {
-    // One parameter, however many refs: databases limit their number.
-    const refs = isPostgres(db)
-      ? 'select json_array_elements_text(?::json)'
-      : 'select value from json_each(?)';
-    query.whereRaw(`a.entity_ref in (${refs})`, [
-      JSON.stringify([...visible.refs]),
-    ]);
-  }
-  return query as Assets;
+  return whereVisible(db, query as Assets, visible);
 }
 
 /** How many assets a filter leaves. */

@@ -474,6 +474,24 @@ describe.each(ids)('ownership over HTTP, %p', databaseId => {
     });
   });
 
+  it.each(['tom', 'blind'])('turns pages of duties, for %p', async name => {
+    const call = await serve();
+    const url = at('responsibilities', name === 'tom' ? lea : ml);
+    const { body: whole } = await call(name, 'get', url).expect(200);
+    expect(whole).not.toHaveProperty('cursor');
+    const rows = [];
+    let next = '';
+    do {
+      const page = await call(name, 'get', `${url}?limit=1${next}`).expect(200);
+      expect(page.body.counts).toEqual(whole.counts);
+      rows.push(...page.body.items);
+      next = page.body.cursor ? `&cursor=${page.body.cursor}` : '';
+    } while (next);
+    expect(rows).toEqual(whole.items);
+    const { body } = await call(name, 'get', `${url}?cursor=e30`).expect(400);
+    expect(body.error.message).toContain('does not belong to this list');
+  });
+
   it('plans an assignment before it is made', async () => {
     const call = await serve();
     const { body } = await call('gov', 'post', `${base}/assignments/plan`)
