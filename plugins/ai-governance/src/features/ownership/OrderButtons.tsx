@@ -19,18 +19,18 @@ export function OrderButtons(props: {
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const up = useRef<HTMLButtonElement>(null);
   const down = useRef<HTMLButtonElement>(null);
-  const [moved, setMoved] = useState<{ by: -1 | 1 }>();
+  const [lastMove, setLastMove] = useState<{ by: -1 | 1 }>();
 
   // Moving an element in the page takes the focus from it.
   useEffect(() => {
-    if (!moved) return;
-    const [first, other] = moved.by < 0 ? [up, down] : [down, up];
+    if (!lastMove) return;
+    const [first, other] = lastMove.by < 0 ? [up, down] : [down, up];
     (first.current?.disabled ? other : first).current?.focus();
-  }, [moved]);
+  }, [lastMove]);
 
   const move = (by: -1 | 1) => {
     onMove(index + by);
-    setMoved({ by });
+    setLastMove({ by });
   };
   return (
     <>

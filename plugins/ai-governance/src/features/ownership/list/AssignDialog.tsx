@@ -69,6 +69,8 @@ export function AssignDialog(props: {
   return (
     <Dialog
       isOpen
+      // A click beside it would lose what was chosen.
+      isDismissable={false}
       onOpenChange={isOpen => (isOpen ? undefined : close())}
       width={760}
     >
