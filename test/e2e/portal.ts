@@ -1,14 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, Page } from '@playwright/test';
+import { APIRequestContext, expect, Page } from '@playwright/test';
 
-/** Where the running portal reads the demo company from. */
-export const examples = path.join(
+const portal = path.join(
   tmpdir(),
   `ai-governance-portal-${process.env.E2E_PORT ?? 7107}`,
-  'examples',
 );
+
+/** Where the running portal reads the demo company from. */
+export const examples = path.join(portal, 'examples');
+
+/** What the backend of the running portal has written to its log so far. */
+export const portalLog = () =>
+  readFileSync(path.join(portal, 'portal.log'), 'utf8');
 
 const SCREENS = path.join(__dirname, '../../.data/test-results/screens');
 
@@ -48,6 +54,20 @@ export async function openAs(page: Page, person: Person, address: string) {
   }, person);
   if (isSomebodyElse) await page.reload();
   await enter(page, person);
+}
+
+/** A token of somebody, for calls beside the screens. */
+export async function tokenOf(
+  request: APIRequestContext,
+  person: Exclude<Person, 'guest'>,
+): Promise<string> {
+  const answer = await request.get('/api/auth/demo/refresh', {
+    headers: {
+      'X-Requested-With': 'XMLHttpRequest',
+      'x-demo-user': `user:default/${person}`,
+    },
+  });
+  return (await answer.json()).backstageIdentity.token;
 }
 
 /** Opens an address as the guest, a member of the team Support ML. */

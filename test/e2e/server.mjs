@@ -4,6 +4,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
+  createWriteStream,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -92,10 +93,18 @@ const child = spawn(
   ],
   {
     cwd: path.join(folder, 'packages/backend'),
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'inherit'],
   },
 );
+// Journeys look for audit events in it; errors are shown, too.
+const log = createWriteStream(path.join(folder, 'portal.log'));
+child.stdout.on('data', text => {
+  log.write(text);
+  for (const line of `${text}`.split('\n')) {
+    if (line.includes('"level":"error"')) console.log(line);
+  }
+});
 const stop = () => child.kill('SIGTERM');
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

@@ -119,7 +119,6 @@ export function MatrixReading(props: {
             <Button
               size="small"
               variant="tertiary"
-              destructive
               onPress={() => setRemoving(true)}
             >
               {t('ownership.matrix.remove.open')}
