@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import { Entity } from '@backstage/catalog-model';
 import {
-  AiEntity,
   Fact,
   FactChange,
   FactDefinition,
@@ -175,8 +174,11 @@ export interface Outbox {
  */
 export interface CatalogReading {
   readAt: Date;
-  /** Every AI entity by its ref. */
-  entities: ReadonlyMap<string, AiEntity>;
+  /**
+   * Every AI entity by its ref, with what tells one state of it from another.
+   * A follower looks up those that differ from what it remembers.
+   */
+  fingerprints: ReadonlyMap<string, string>;
   /** Entities of any kind by ref; those that are not there are absent. */
   lookup(refs: Iterable<string>): Promise<ReadonlyMap<string, Entity>>;
   signal?: AbortSignal;

@@ -43,12 +43,14 @@ async function createDatabase(databaseId: (typeof ids)[number]) {
 }
 
 async function load(db: Knex, entries: InventoryEntry[]) {
+  const byRef = new Map(entries.map(entry => [entry.row.entityRef, entry]));
   await writeMirror(
     { db, facts: createFacts({ now: () => new Date() }) },
     {
       ...(await beginReading(db, new Date())),
-      entities: entries.map(entry => ({ entry, facts: [] })),
-      kept: new Set(),
+      inputs: new Map([...byRef.keys()].map(ref => [ref, ''])),
+      make: async refs =>
+        refs.map(ref => ({ entry: byRef.get(ref)!, facts: [], inputs: null })),
     },
   );
 }

@@ -63,6 +63,10 @@ export function assetRow(
     search: foldText(words.join(' ')),
     source: JSON.stringify(source),
     hash,
+    // Only a check of all knows them.
+    basis: null,
+    inputs: null,
+    named: null,
     evaluated_at: now,
   });
 }

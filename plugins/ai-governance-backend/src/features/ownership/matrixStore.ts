@@ -25,6 +25,25 @@ export async function readOwns(
   return found;
 }
 
+/** The revision of every matrix that was ever saved, by its entity. */
+export async function matrixRevisions(db: Knex): Promise<Map<string, number>> {
+  const rows: Array<{ entity_ref: string; revision: number | string }> =
+    await versions(db)
+      .select('entity_ref')
+      .max({ revision: 'revision' })
+      .groupBy('entity_ref');
+  return new Map(
+    rows.map(({ entity_ref, revision }) => [entity_ref, Number(revision)]),
+  );
+}
+
+/** The systems that have a saved matrix. */
+export async function systemsWithMatrix(db: Knex): Promise<string[]> {
+  return matrices(db)
+    .where('entity_ref', 'like', 'system:%')
+    .pluck('entity_ref');
+}
+
 /** Writes the matrix, or takes it away, and the version that holds from now on. */
 export async function writeOwn(
   tx: Knex,

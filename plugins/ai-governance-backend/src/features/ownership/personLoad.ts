@@ -10,11 +10,11 @@ export interface Shift {
 }
 
 const isPerson = (party: string) => party.startsWith('user:');
-const isAsset = ({ source }: Pick<Shift, 'source'>) => source.kind !== 'System';
+const isAsset = ({ kind }: { kind: string }) => kind !== 'System';
 
 /** How many assets each person is accountable for; systems do not count. */
 export function loadOf(
-  list: Array<Pick<Shift, 'source' | 'accountable'>>,
+  list: Array<{ kind: string; accountable: string[] }>,
 ): (person: string) => number {
   const load = new Map<string, number>();
   for (const { accountable } of list.filter(isAsset)) {
@@ -30,9 +30,14 @@ export async function countAssetsOf(
   db: Knex,
   shifts: Shift[],
 ): Promise<(person: string) => number> {
-  const after = loadOf(shifts);
+  const after = loadOf(
+    shifts.map(({ source: { kind }, accountable }) => ({ kind, accountable })),
+  );
   const before = loadOf(
-    shifts.map(({ source, before: accountable }) => ({ source, accountable })),
+    shifts.map(({ source: { kind }, before: accountable }) => ({
+      kind,
+      accountable,
+    })),
   );
   const people = new Set(
     shifts.flatMap(({ accountable }) => accountable.filter(isPerson)),

@@ -261,7 +261,7 @@ describe.each(ids)('checkReality, %p', databaseId => {
       matrix: matrixOf({ 'model-owner': ml }),
       ...byLea(0),
     });
-    await checkReality(env, { ...old, entities: new Map() });
+    await checkReality(env, { ...old, fingerprints: new Map() });
     expect(await assets(db)).toHaveLength(1);
 
     catalog.entities = everybody();
@@ -321,18 +321,44 @@ describe.each(ids)('checkReality, %p', databaseId => {
       ...everybody(),
     );
     await check();
-    const broken = model('triage', { roles });
-    Object.defineProperty(broken.spec, 'roles', {
-      get: () => {
-        throw new Error('too bad');
-      },
-    });
+    const broken = { ...model('triage'), spec: null as never };
     catalog.entities = [broken, ...everybody()];
     await check();
     expect(await assets(db)).toHaveLength(1);
     expect(env.logger.warn).toHaveBeenCalledWith(
-      expect.stringContaining('too bad'),
+      expect.stringContaining('Cannot read who answers for'),
     );
+  });
+
+  it('compares only what differs from the last time, but everything in full', async () => {
+    const { db, env, reading, check } = await setUp(
+      model('triage', { roles }),
+      model('router', { roles }),
+      ...everybody(),
+    );
+    const looked: string[] = [];
+    const watched = () => {
+      const { lookup, ...rest } = reading();
+      return {
+        ...rest,
+        lookup: async (refs: Iterable<string>) => {
+          looked.push(...[...refs].filter(ref => ref.startsWith('model:')));
+          return lookup(refs);
+        },
+      };
+    };
+    await check();
+    // As if an earlier version of the program had judged otherwise.
+    await assets(db).update({ hash: 'other' });
+    expect(await checkReality(env, watched())).toBe(0);
+    expect(looked).toEqual([]);
+    await saveMatrix(env, sourceOf(model('triage', { roles })), {
+      ...byLea(0),
+      matrix: matrixOf({ 'model-owner': lea, mlops: lea }),
+    });
+    await checkReality(env, watched());
+    expect(looked).toEqual([triage]);
+    expect(await checkReality(env, watched(), { inFull: true })).toBe(1);
   });
 
   it('judges every asset by new rules', async () => {

@@ -3,16 +3,14 @@ import {
   CatalogReading,
   FeatureEnv,
 } from '@aigov/backstage-plugin-ai-governance-node';
-import { hashOf } from './assetRow';
-import { AssetSource, assetSourceOf } from './assetSource';
-import { evaluate, onPaper, Situation } from './evaluate';
-import { knownParties } from './knownParties';
-import { readOwns } from './matrixStore';
+import { AssetSource } from './assetSource';
+import { inputsByRef } from './inputsByRef';
+import { KnownParties, knownParties } from './knownParties';
 import { loadOf } from './personLoad';
+import { readPapers } from './readPapers';
 import { currentScheme } from './schemeStore';
 import { forget, settle } from './settle';
-import { situationOf } from './situations';
-import { readPaths } from './supportStore';
+import { rememberMadeOf, storedAssets } from './storedAssets';
 import { assets, chunksOf, state } from './tables';
 
 type Env = Pick<
@@ -24,7 +22,8 @@ type Env = Pick<
  * Compares everything that is written down about ownership with a complete
  * reading of the catalog: who left, which group is empty, who has too much.
  *
- * Only assets that differ from the read model are written, a hundred in a
+ * What was compared already is not compared again, unless the check is in
+ * full. Only assets that differ from the read model are written, a hundred in a
  * transaction, and each is looked at again inside it. A killed check leaves
  * the rest as it was, and the next one goes on there. Returns how many assets
  * were written.
@@ -32,58 +31,48 @@ type Env = Pick<
 export async function checkReality(
   env: Env,
   reading: CatalogReading,
+  { inFull = false } = {},
 ): Promise<number> {
   const published = await currentScheme(env.db);
-  const owns = await readOwns(env.db);
-  const paths = await readPaths(env.db);
-  const { sources, kept } = await readSources(env, reading, owns.keys());
-
-  const papers = await inTurns(sources, reading, source => {
-    const situation = situationOf({
-      scheme: published.scheme,
-      source,
-      owns,
-      paths,
-    });
-    return { situation, paper: onPaper(situation) };
+  const stored = await storedAssets(env.db);
+  const { papers, kept } = await readPapers(env, reading, {
+    published,
+    stored: inFull ? new Map() : stored,
   });
-  const named = new Set(papers.flatMap(({ paper }) => paper.named));
-  const known = knownParties(named, await reading.lookup(named));
-  const assetsOf = loadOf(
-    papers.map(({ situation: { source }, paper: { accountable } }) => ({
-      source,
-      accountable,
-    })),
-  );
+  const known = await meet(reading, new Set(papers.flatMap(one => one.named)));
+  const assetsOf = loadOf(papers);
+  const inputs = await inputsByRef(papers, {
+    known,
+    assetsOf,
+    most: published.scheme.mostAssetsPerPerson,
+  });
 
-  const stored = await storedHashes(env);
-  const judged = await inTurns(papers, reading, ({ situation, paper }) => ({
-    situation,
-    hash: hashOf(
-      situation.source,
-      evaluate(situation, paper, { known, assetsOf }),
-    ),
-  }));
-  const changed = judged
+  const stale = papers
     .filter(
-      ({ situation, hash }) => stored.get(refOf(situation))?.hash !== hash,
+      ({ entityRef }) =>
+        inFull || stored.get(entityRef)?.inputs !== inputs.get(entityRef),
     )
-    .map(({ situation }) => situation.source)
     .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
   let written = 0;
-  for (const chunk of chunksOf(changed, 100)) {
+  for (const chunk of chunksOf(stale, 100)) {
     reading.signal?.throwIfAborted();
-    written += await env.db.transaction(tx =>
-      settle(tx, env, {
-        sources: chunk,
-        reality: { known, published, assetsOf },
-      }),
-    );
+    const sources = await sourcesOf(env, chunk);
+    const madeOf = chunk.map(paper => ({
+      ...paper,
+      inputs: inputs.get(paper.entityRef)!,
+    }));
+    written += await env.db.transaction(async tx => {
+      const reality = { known, published, assetsOf };
+      const changed = await settle(tx, env, { sources, reality });
+      await rememberMadeOf(tx, madeOf);
+      return changed;
+    });
+    // Requests are answered between two chunks.
+    await setImmediate();
   }
 
-  const there = new Set(sources.map(({ entityRef }) => entityRef));
   const lost = [...stored]
-    .filter(([ref]) => !there.has(ref) && !kept.has(ref))
+    .filter(([ref]) => !inputs.has(ref) && !kept.has(ref))
     // What was saved since the reading began may be newer than the reading.
     .filter(([, { evaluatedAt }]) => evaluatedAt < reading.readAt)
     .map(([ref]) => ref);
@@ -95,55 +84,32 @@ export async function checkReality(
   return written;
 }
 
-function refOf({ source }: Situation): string {
-  return source.entityRef;
-}
-
-/** Every asset, and the systems that have a matrix. */
-async function readSources(
-  { logger }: Env,
-  reading: CatalogReading,
-  withMatrix: Iterable<string>,
-): Promise<{ sources: AssetSource[]; kept: Set<string> }> {
-  const refs = [...withMatrix].filter(ref => ref.startsWith('system:'));
-  const systems = refs.length ? await reading.lookup(refs) : new Map();
-  const sources: AssetSource[] = [];
-  const kept = new Set<string>();
-  for (const [ref, entity] of [...reading.entities, ...systems]) {
-    try {
-      const source = assetSourceOf(entity);
-      if (source) sources.push(source);
-    } catch (error) {
-      kept.add(ref);
-      logger.warn(
-        `Cannot read who answers for ${ref}, its last good state is kept: ${error}`,
-      );
-    }
-  }
-  return { sources, kept };
-}
-
-async function storedHashes({ db }: Env) {
-  const rows = await assets(db).select('entity_ref', 'hash', 'evaluated_at');
-  return new Map(
-    rows.map(({ entity_ref, hash, evaluated_at }) => [
-      entity_ref,
-      { hash, evaluatedAt: new Date(evaluated_at) },
-    ]),
-  );
-}
-
-/** Requests are answered between two turns. */
-async function inTurns<In, Out>(
-  items: readonly In[],
-  { signal }: CatalogReading,
-  work: (item: In) => Out,
-): Promise<Out[]> {
-  const done: Out[] = [];
-  for (const turn of chunksOf(items, 500)) {
+/** Looks parties up; of each only what is known of it is held. */
+async function meet(
+  { lookup, signal }: CatalogReading,
+  parties: ReadonlySet<string>,
+): Promise<KnownParties> {
+  const known: Array<KnownParties> = [];
+  for (const chunk of chunksOf([...parties], 500)) {
     signal?.throwIfAborted();
-    for (const item of turn) done.push(work(item));
-    await setImmediate();
+    known.push(knownParties(chunk, await lookup(chunk)));
   }
-  return done;
+  return new Map(known.flatMap(some => [...some]));
+}
+
+/** What the catalog says about assets, as it was just read or is remembered. */
+async function sourcesOf(
+  { db }: Env,
+  list: Array<{ entityRef: string; source?: AssetSource }>,
+): Promise<AssetSource[]> {
+  const remembered = await assets(db)
+    .select('source')
+    .whereIn(
+      'entity_ref',
+      list.flatMap(({ entityRef, source }) => (source ? [] : [entityRef])),
+    );
+  return [
+    ...list.flatMap(({ source }) => source ?? []),
+    ...remembered.map((row): AssetSource => JSON.parse(row.source)),
+  ];
 }

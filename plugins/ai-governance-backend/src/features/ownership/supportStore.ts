@@ -17,6 +17,12 @@ export async function readPaths(
   return found;
 }
 
+/** All saved support paths as they are stored: to tell whether one changed. */
+export async function pathTexts(db: Knex): Promise<Map<string, string>> {
+  const rows = await supportPaths(db).select('entity_ref', 'path');
+  return new Map(rows.map(({ entity_ref, path }) => [entity_ref, path]));
+}
+
 /** Writes the support path of an entity. */
 export async function writePath(
   tx: Knex,

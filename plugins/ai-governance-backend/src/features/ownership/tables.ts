@@ -53,6 +53,9 @@ export interface AssetRow {
   search: string;
   source: string;
   hash: string;
+  basis: string | null;
+  inputs: string | null;
+  named: string | null;
   evaluated_at: Stored;
 }
 

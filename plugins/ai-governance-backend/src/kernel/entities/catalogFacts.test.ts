@@ -37,7 +37,7 @@ function sweep(db: Knex, entities: Entity[], signal?: AbortSignal) {
       logger: mockServices.logger.mock(),
       now: () => clock.now,
     },
-    signal,
+    { signal },
   );
 }
 

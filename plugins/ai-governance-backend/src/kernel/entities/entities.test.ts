@@ -224,9 +224,9 @@ describe.each(ids)('createEntities, %p', databaseId => {
       const { db, machine, sweep } = await setUp([triage('Triage')]);
       const told: string[] = [];
       for (const feature of ['one', 'two']) {
-        machine.of(feature).onReading(async ({ entities }) => {
+        machine.of(feature).onReading(async ({ fingerprints }) => {
           const row = await assets(db).first('title');
-          told.push(`${feature} begins, ${row?.title} of ${entities.size}`);
+          told.push(`${feature} begins, ${row?.title} of ${fingerprints.size}`);
           await db.raw('select 1');
           told.push(`${feature} ends`);
         });

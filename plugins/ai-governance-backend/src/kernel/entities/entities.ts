@@ -93,6 +93,7 @@ export function createKeeper(
 ): (signal?: AbortSignal) => Promise<void> {
   const { db, now = () => new Date() } = deps;
   let isFirst = true;
+  let inFull = true;
   return async signal => {
     const startedAt = now();
     const { isDue, lastPauseMs } = await readingDue(db, startedAt);
@@ -102,7 +103,11 @@ export function createKeeper(
     isFirst = false;
     let changed = false;
     try {
-      const { changes, reading } = await sweepEntities(deps, signal);
+      const { changes, reading } = await sweepEntities(deps, {
+        inFull,
+        signal,
+      });
+      inFull = false;
       changed = changes.written + changes.gone > 0;
       await tellFollowers(deps.followers ?? [], reading, deps.logger);
     } finally {

@@ -1,6 +1,14 @@
+import { setImmediate } from 'timers/promises';
 import { Knex } from 'knex';
 import { Facts } from '@aigov/backstage-plugin-ai-governance-node';
-import { hashed, markGone, Mirrored, writeChunk } from './mirrorRows';
+import {
+  Hashed,
+  hashed,
+  markGone,
+  Mirrored,
+  writeChunk,
+  writeInputs,
+} from './mirrorRows';
 import { Reading } from './reading';
 import { AssetRow, assets, state } from './tables';
 
@@ -30,53 +38,82 @@ export interface MirrorDeps {
 }
 
 /**
- * Makes the mirror equal to a complete reading of the catalog.
+ * Makes the mirror equal to a complete reading of the catalog: `inputs` tells
+ * what each entity that is there is made of, and `make` makes some of them.
  *
  * Chunks are transactions of their own, in order of the entity ref, so that
  * two replicas cannot lock each other up and a killed run leaves nothing half
- * written: what it missed still has its old hash. An entity and its facts
- * change together. `kept` are refs that are in the catalog but could not be
- * read: they stay as they are, and so does what a later reading wrote. When
- * another complete reading has ended since this one began, nothing is marked
- * gone, because the other may have seen what this one has not.
+ * written: what it missed still has its old inputs. An entity and its facts
+ * change together. What is there but could not be made stays as it is, and so
+ * does what a later reading wrote. When another complete reading has ended
+ * since this one began, nothing is marked gone, because the other may have seen
+ * what this one has not.
  */
 export async function writeMirror(
   deps: MirrorDeps,
   reading: Reading & {
-    entities: Mirrored[];
-    kept: ReadonlySet<string>;
+    inputs: ReadonlyMap<string, string>;
+    make: (refs: string[]) => Promise<Mirrored[]>;
+    /** Whether to make also what has the same inputs. */
+    inFull?: boolean;
     signal?: AbortSignal;
   },
 ): Promise<MirrorChanges> {
-  const { entities, kept, signal } = reading;
+  const { inputs, make, inFull, signal } = reading;
   const known = await knownAssets(deps.db);
-  const changed = entities
-    .map(hashed)
-    .filter(({ entry, hash }) => {
-      const before = known.get(entry.row.entityRef);
-      return !before || before.hash !== hash || before.gone_at !== null;
+  const stale = [...inputs]
+    .filter(([ref, now]) => {
+      const before = known.get(ref);
+      return inFull || before?.gone_at !== null || before.inputs !== now;
     })
-    .sort((a, b) => (a.entry.row.entityRef < b.entry.row.entityRef ? -1 : 1));
+    .map(([ref]) => ref)
+    .sort();
 
-  for (let start = 0; start < changed.length; start += CHUNK) {
+  let written = 0;
+  for (let start = 0; start < stale.length; start += CHUNK) {
     signal?.throwIfAborted();
-    const chunk = changed.slice(start, start + CHUNK);
-    await deps.db.transaction(tx =>
-      writeChunk(tx, deps.facts, { chunk, reading }),
-    );
+    const made = await make(stale.slice(start, start + CHUNK));
+    written += await writeMade(deps, { made, known, reading });
+    // Requests are answered between two chunks.
+    await setImmediate();
   }
 
   signal?.throwIfAborted();
-  const there = new Set(entities.map(({ entry }) => entry.row.entityRef));
   const lost = [...known.values()]
     .filter(({ gone_at }) => gone_at === null)
     .map(({ entity_ref }) => entity_ref)
-    .filter(ref => !there.has(ref) && !kept.has(ref))
+    .filter(ref => !inputs.has(ref))
     .sort();
   const gone = await deps.db.transaction(tx =>
     complete(tx, deps.facts, { reading, lost }),
   );
-  return { written: changed.length, gone };
+  return { written, gone };
+}
+
+/** Writes what differs; gives back how many did. */
+async function writeMade(
+  { db, facts }: MirrorDeps,
+  given: {
+    made: Mirrored[];
+    known: ReadonlyMap<string, Known>;
+    reading: Reading;
+  },
+): Promise<number> {
+  const { made, known, reading } = given;
+  const chunk: Hashed[] = [];
+  const same: Hashed[] = [];
+  for (const one of made.map(hashed)) {
+    const before = known.get(one.entry.row.entityRef);
+    if (before?.hash !== one.hash || before.gone_at !== null) chunk.push(one);
+    else if (before.inputs !== one.inputs) same.push(one);
+  }
+  if (chunk.length || same.length) {
+    await db.transaction(async tx => {
+      if (chunk.length) await writeChunk(tx, facts, { chunk, reading });
+      if (same.length) await writeInputs(tx, same, reading);
+    });
+  }
+  return chunk.length;
 }
 
 /** Makes the mirror of one entity equal to a reading of it alone. */
@@ -105,14 +142,14 @@ export async function loseOne(
   );
 }
 
-type Known = Pick<AssetRow, 'entity_ref' | 'hash' | 'gone_at'>;
+type Known = Pick<AssetRow, 'entity_ref' | 'hash' | 'gone_at' | 'inputs'>;
 
 async function knownAssets(
   db: Knex,
   entityRef?: string,
 ): Promise<Map<string, Known>> {
   const rows: Known[] = await assets(db)
-    .select('entity_ref', 'hash', 'gone_at')
+    .select('entity_ref', 'hash', 'gone_at', 'inputs')
     .where(entityRef === undefined ? {} : { entity_ref: entityRef });
   return new Map(rows.map(row => [row.entity_ref, row]));
 }

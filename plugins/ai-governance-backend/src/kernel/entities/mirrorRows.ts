@@ -7,6 +7,7 @@ import {
   inventorySortKeys,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { Facts } from '@aigov/backstage-plugin-ai-governance-node';
+import { jsonRows } from '../facts/jsonRows';
 import { storable } from '../storable';
 import { Reading } from './reading';
 import { AssetRow, assets, sortColumns, values } from './tables';
@@ -21,18 +22,21 @@ const SOURCE = 'catalog';
 export interface Mirrored {
   entry: InventoryEntry;
   facts: DeclaredFactValue[];
+  /** Tells what it was made of; null is to be made again. */
+  inputs: string | null;
 }
 
 /** An entity with what tells whether it changed. */
 export type Hashed = Mirrored & { hash: string };
 
 /** @internal */
-export function hashed({ entry, facts }: Mirrored): Hashed {
+export function hashed({ entry, facts, inputs }: Mirrored): Hashed {
   const { row, users, facets, search } = entry;
   const declared = facts.map(({ fact, value }) => [fact.id, value]);
   return {
     entry,
     facts,
+    inputs,
     hash: createHash('sha256')
       .update(JSON.stringify([row, users, facets, search, declared]))
       .digest('base64'),
@@ -65,6 +69,30 @@ export async function writeChunk(
   const ours = chunk.filter(({ entry }) => ids.has(entry.row.entityRef));
   await writeValues(tx, ids, ours);
   await writeFacts(tx, facts, { entities: ours, reading });
+}
+
+/**
+ * Remembers what rows were made of that turned out the same, besides those that
+ * a later reading wrote.
+ */
+export async function writeInputs(
+  tx: Knex.Transaction,
+  chunk: Hashed[],
+  reading: Reading,
+): Promise<void> {
+  const columns = ['entity_ref', 'hash', 'inputs'] as const;
+  const rows = chunk.map(({ entry, hash, inputs }) => ({
+    entity_ref: entry.row.entityRef,
+    hash,
+    inputs,
+  }));
+  await tx.raw(
+    `update entities_assets set inputs = given.inputs from ?
+     where entities_assets.entity_ref = given.entity_ref
+       and entities_assets.hash = given.hash
+       and entities_assets.reading <= ?`,
+    [jsonRows(tx, columns, rows), reading.number],
+  );
 }
 
 /** Says what entities declare, and that they declare no more than that. */
@@ -129,7 +157,7 @@ function distinct(list: string[]): string[] {
 }
 
 function rowOf(
-  { entry, hash }: Hashed,
+  { entry, hash, inputs }: Hashed,
   { readAt, number }: Reading,
 ): Omit<AssetRow, 'id'> {
   const { row, users, sort, search } = entry;
@@ -149,6 +177,7 @@ function rowOf(
     seen_at: readAt,
     gone_at: null,
     reading: number,
+    inputs,
   });
 }
 

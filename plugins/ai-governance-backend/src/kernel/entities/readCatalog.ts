@@ -15,6 +15,7 @@ import {
   linksOf,
   relationsOf,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { fingerprintOf } from './fingerprint';
 import { Mirrored } from './mirrorRows';
 
 const BATCH = 500;
@@ -26,12 +27,25 @@ export interface CatalogAccess {
   signal?: AbortSignal;
 }
 
-/** Every AI entity of the catalog, by its ref. */
-export async function readAll(
+/** What is remembered of an entity that was read, and let go again. */
+export interface Digest {
+  fingerprint: string;
+  mentions: readonly string[];
+}
+
+/**
+ * Reads every AI entity of the catalog. Entities pass by, so that a catalog of
+ * any size fits into memory: `see` keeps those that it wants.
+ */
+export async function readDigests(
   access: CatalogAccess,
-): Promise<Map<string, AiEntity>> {
+  see: (ref: string, entity: AiEntity) => void,
+): Promise<Map<string, Digest>> {
   const { catalog, credentials, signal } = access;
-  const entities = new Map<string, AiEntity>();
+  const digests = new Map<string, Digest>();
+  // Many mention the same: each ref is kept once.
+  const refs = new Map<string, string>();
+  const once = (ref: string) => refs.get(ref) ?? (refs.set(ref, ref), ref);
   const pages = catalog.streamEntities(
     { filter: { kind: [...AI_KINDS] }, pageSize: BATCH },
     { credentials },
@@ -39,10 +53,16 @@ export async function readAll(
   for await (const page of pages) {
     signal?.throwIfAborted();
     for (const entity of page) {
-      if (isAiEntity(entity)) entities.set(stringifyEntityRef(entity), entity);
+      if (!isAiEntity(entity)) continue;
+      const ref = stringifyEntityRef(entity);
+      see(ref, entity);
+      digests.set(once(ref), {
+        fingerprint: fingerprintOf(entity),
+        mentions: mentionedBy([entity]).map(once),
+      });
     }
   }
-  return entities;
+  return digests;
 }
 
 /** Entities of any kind by ref, in batches; those not there are absent. */
@@ -93,15 +113,21 @@ function refsOf(entity: AiEntity): string[] {
  */
 export function mirroredOf(
   entity: AiEntity,
-  given: { readAt: Date; context: FindingContext; logger: LoggerService },
+  given: {
+    readAt: Date;
+    context: FindingContext;
+    logger: LoggerService;
+    inputs: string | null;
+  },
 ): Mirrored | undefined {
-  const { readAt, context, logger } = given;
+  const { readAt, context, logger, inputs } = given;
   try {
     const today = readAt.toISOString().slice(0, 10);
     const found = { ...context, findings: findingsOf(entity, context) };
     return {
       entry: inventoryEntryOf(entity, today, found),
       facts: declaredFactsOf(entity, found),
+      inputs,
     };
   } catch (error) {
     logger.warn(

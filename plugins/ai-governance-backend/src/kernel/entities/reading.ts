@@ -7,6 +7,8 @@ export interface Reading {
   /** How often the catalog had been read in full before. */
   revision: number;
   readAt: Date;
+  /** When the last complete reading before it began. */
+  lastReadAt?: Date;
 }
 
 /**
@@ -17,7 +19,11 @@ export async function beginReading(db: Knex, readAt: Date): Promise<Reading> {
   const next = () =>
     state(db)
       .where({ id: 1 })
-      .update({ reading: db.raw('reading + 1') }, ['reading', 'revision']);
+      .update({ reading: db.raw('reading + 1') }, [
+        'reading',
+        'revision',
+        'read_at',
+      ]);
   let [row] = await next();
   if (!row) {
     // Somebody emptied the tables.
@@ -27,5 +33,6 @@ export async function beginReading(db: Knex, readAt: Date): Promise<Reading> {
       .ignore();
     [row] = await next();
   }
-  return { number: row.reading, revision: row.revision, readAt };
+  const lastReadAt = row.read_at ? new Date(row.read_at) : undefined;
+  return { number: row.reading, revision: row.revision, readAt, lastReadAt };
 }

@@ -6,8 +6,8 @@ import { SweepDeps } from './sweep';
 
 /**
  * Reads one entity of the catalog and brings its mirror and facts up to date.
- * A sweep that began earlier does not undo it, and what other entities say
- * about this one follows with the next sweep.
+ * A sweep that began earlier does not undo it; the next sweep makes it again,
+ * and what other entities say about this one follows with that.
  */
 export async function refreshEntity(
   deps: SweepDeps,
@@ -33,6 +33,11 @@ export async function refreshEntity(
     resolves: (ref: string) => others.has(ref),
   };
   const { readAt } = reading;
-  const one = mirroredOf(entity, { readAt, context, logger });
+  const one = mirroredOf(entity, {
+    readAt,
+    context,
+    logger,
+    inputs: null,
+  });
   if (one) await writeOne(deps, reading, one);
 }

@@ -49,15 +49,17 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
     db: Knex,
     catalog: ReturnType<typeof catalogServiceMock>,
     now = '2026-11-21T12:00:00Z',
+    options: { inFull?: boolean } = {},
   ) {
-    const { changes } = await sweepEntities({
+    const deps = {
       db,
       catalog,
       facts,
       auth: mockServices.auth(),
       logger: mockServices.logger.mock(),
       now: () => new Date(now),
-    });
+    };
+    const { changes } = await sweepEntities(deps, options);
     return changes;
   }
 
@@ -187,8 +189,8 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
         { db, facts },
         {
           ...(await beginReading(db, new Date())),
-          entities: [],
-          kept: new Set(),
+          inputs: new Map(),
+          make: async () => [],
           signal: AbortSignal.abort(new Error('shutting down')),
         },
       ),
@@ -213,7 +215,7 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
     await sweep(db, of([model('new')]));
     await writeMirror(
       { db, facts },
-      { ...earlier, entities: [], kept: new Set() },
+      { ...earlier, inputs: new Map(), make: async () => [] },
     );
     expect(await listed(db)).toEqual(['model:default/new']);
     expect((await mirrorState(db)).asOf).toBe('2026-11-21T12:00:00.000Z');
@@ -232,6 +234,47 @@ describe.each(ids)('sweepEntities, %p', databaseId => {
     expect(await stateNow()).toEqual(['within-60-days']);
     await sweep(db, retiring, '2027-01-22T00:01:00Z');
     expect(await stateNow()).toEqual(['past']);
+  });
+
+  it('makes again what changed and what mentions it, and everything in full', async () => {
+    const db = await createDatabase();
+    await sweep(db, of(landscape()));
+    const [triage, tickets, ...rest] = landscape();
+    const retitled = {
+      ...tickets,
+      metadata: { ...tickets.metadata, title: 'Tickets' },
+    };
+    const outdated = () => assets(db).update({ hash: 'other' });
+
+    await outdated();
+    expect(await sweep(db, of(landscape()))).toMatchObject({ written: 0 });
+    const later = of([triage, retitled, ...rest]);
+    expect(await sweep(db, later)).toMatchObject({ written: 2 });
+    expect(await sweep(db, later)).toMatchObject({ written: 0 });
+
+    await outdated();
+    expect(await sweep(db, later, '2026-11-21T23:59:00Z')).toMatchObject({
+      written: 0,
+    });
+    expect(await sweep(db, later, '2026-11-22T00:01:00Z')).toMatchObject({
+      written: 3,
+    });
+    await outdated();
+    expect(
+      await sweep(db, later, '2026-11-22T00:02:00Z', { inFull: true }),
+    ).toMatchObject({ written: 3 });
+  });
+
+  it('knows at once when what an entity mentions comes and goes', async () => {
+    const db = await createDatabase();
+    const groups = ['ml', 'data', 'it'].map(name => other('Group', name));
+    const broken = () =>
+      values(db).where({ facet: 'finding', value: 'broken-reference' });
+    await sweep(db, of([...landscape(), ...groups]));
+    await sweep(db, of([...landscape(), ...groups.slice(1)]));
+    expect(await broken()).toHaveLength(1);
+    await sweep(db, of([...landscape(), ...groups]));
+    expect(await broken()).toEqual([]);
   });
 
   it('keeps the last good state of an entity that cannot be read', async () => {

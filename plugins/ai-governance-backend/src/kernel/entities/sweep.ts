@@ -2,18 +2,18 @@ import { setImmediate } from 'timers/promises';
 import { Knex } from 'knex';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { AiEntity } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   CatalogReading,
   Facts,
 } from '@aigov/backstage-plugin-ai-governance-node';
+import { inputsOf } from './fingerprint';
 import { createLookup } from './lookup';
+import { makeMirrored } from './makeMirrored';
 import { MirrorChanges, writeMirror } from './mirror';
-import { Mirrored } from './mirrorRows';
-import { mentionedBy, mirroredOf, readAll, readRefs } from './readCatalog';
-import { beginReading } from './reading';
+import { Digest, readDigests, readRefs } from './readCatalog';
+import { beginReading, Reading } from './reading';
 
-const BATCH = 500;
+const BATCH = 1_000;
 
 /** What a sweep works with. */
 export interface SweepDeps {
@@ -29,54 +29,81 @@ export interface SweepDeps {
  * Reads every AI entity of the catalog and makes the mirror equal to it.
  *
  * Nothing is written before the catalog was read to its end, so a reading that
- * breaks off changes nothing. Reads with the credentials of this plugin.
+ * breaks off changes nothing. What is made of an entity is made again only when
+ * the entity or something that it mentions changed, unless the reading is in
+ * full: a new day and a new process make everything again. Reads with the
+ * credentials of this plugin.
  */
 export async function sweepEntities(
   deps: SweepDeps,
-  signal?: AbortSignal,
+  options: { inFull?: boolean; signal?: AbortSignal } = {},
 ): Promise<{ changes: MirrorChanges; reading: CatalogReading }> {
   const { db, auth, catalog, logger, now = () => new Date() } = deps;
+  const { signal } = options;
   const credentials = await auth.getOwnServiceCredentials();
   const access = { catalog, credentials, signal };
   const begun = await beginReading(db, now());
-  const all = await readAll(access);
-  const there = await readRefs(
-    access,
-    mentionedBy(all.values()).filter(ref => !all.has(ref)),
-    ['kind', 'metadata.name', 'metadata.namespace'],
-  );
-  const context = {
-    entityOf: (ref: string) => all.get(ref),
-    resolves: (ref: string) => all.has(ref) || there.has(ref),
-  };
-
-  const mirrored: Mirrored[] = [];
-  const entities = new Map<string, AiEntity>();
-  const kept = new Set<string>();
-  for (const [ref, entity] of all) {
-    if ((mirrored.length + kept.size) % BATCH === 0) {
-      // Requests are answered between two batches.
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
-    const one = mirroredOf(entity, { readAt: begun.readAt, context, logger });
-    if (one) {
-      mirrored.push(one);
-      entities.set(ref, entity);
-    } else {
-      kept.add(ref);
-    }
-  }
+  const { keep, lookup } = createLookup(access);
+  const digests = await readDigests(access, keep);
+  const there = await readRefs(access, outsideOf(digests), [
+    'kind',
+    'metadata.name',
+    'metadata.namespace',
+  ]);
+  const isThere = (ref: string) => digests.has(ref) || there.has(ref);
+  const inputs = await inputsByRef(digests, isThere);
   const changes = await writeMirror(deps, {
     ...begun,
-    entities: mirrored,
-    kept,
+    inputs,
+    inFull: Boolean(options.inFull) || isNewDay(begun),
+    make: refs =>
+      makeMirrored(refs, {
+        digests,
+        inputs,
+        isThere,
+        logger,
+        lookup,
+        readAt: begun.readAt,
+      }),
     signal,
   });
   logger.debug(
-    `Read ${all.size} AI entities: ${changes.written} new or changed, ${changes.gone} gone`,
+    `Read ${digests.size} AI entities: ${changes.written} new or changed, ${changes.gone} gone`,
+  );
+  const fingerprints = new Map(
+    [...digests].map(([ref, { fingerprint }]) => [ref, fingerprint]),
   );
   const { readAt } = begun;
-  const lookup = createLookup(access, all);
-  return { changes, reading: { readAt, entities, lookup, signal } };
+  return { changes, reading: { readAt, fingerprints, lookup, signal } };
+}
+
+/** What AI entities mention besides one another, each once. */
+function outsideOf(digests: ReadonlyMap<string, Digest>): string[] {
+  const outside = new Set<string>();
+  for (const { mentions } of digests.values()) {
+    for (const ref of mentions) if (!digests.has(ref)) outside.add(ref);
+  }
+  return [...outside];
+}
+
+/** What is made of an entity follows from it and from what it mentions. */
+async function inputsByRef(
+  digests: ReadonlyMap<string, Digest>,
+  isThere: (ref: string) => boolean,
+): Promise<Map<string, string>> {
+  const inputs = new Map<string, string>();
+  for (const [ref, { fingerprint, mentions }] of digests) {
+    const others = mentions.map(
+      other => digests.get(other)?.fingerprint ?? Number(isThere(other)),
+    );
+    inputs.set(ref, inputsOf([fingerprint, ...others]));
+    // Requests are answered in between.
+    if (inputs.size % BATCH === 0) await setImmediate();
+  }
+  return inputs;
+}
+
+function isNewDay({ readAt, lastReadAt }: Reading): boolean {
+  const dayOf = (date?: Date) => date?.toISOString().slice(0, 10);
+  return dayOf(readAt) !== dayOf(lastReadAt);
 }

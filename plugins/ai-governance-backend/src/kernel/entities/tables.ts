@@ -52,6 +52,7 @@ export type AssetRow = {
   seen_at: Date | string | number;
   gone_at: Date | string | number | null;
   reading: number;
+  inputs: string | null;
 } & Record<SortColumn, string | number | null>;
 
 /** A row of `entities_values`. */

@@ -12,6 +12,7 @@ import {
   CatalogReading,
   FeatureEnv,
 } from '@aigov/backstage-plugin-ai-governance-node';
+import { fingerprintOf } from '../../../kernel/entities/fingerprint';
 import { factsMigrations } from '../../../kernel/facts/createFacts';
 import { createFacts } from '../../../kernel/facts/createFacts';
 import { migrationsOf } from '../../../kernel/feature';
@@ -91,9 +92,9 @@ export async function workbench(db: Knex, entities: Entity[]) {
     return {
       readAt: now(),
       signal,
-      entities: new Map(
+      fingerprints: new Map(
         [...byRef].flatMap(([ref, entity]) =>
-          isAiEntity(entity) ? [[ref, entity] as const] : [],
+          isAiEntity(entity) ? [[ref, fingerprintOf(entity)] as const] : [],
         ),
       ),
       lookup: async refs =>
