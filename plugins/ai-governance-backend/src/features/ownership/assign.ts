@@ -9,7 +9,7 @@ import { FeatureEnv, Sight } from '@aigov/backstage-plugin-ai-governance-node';
 import { AssetSource } from './assetSource';
 import { askForTouched, changeMatrix, MatrixNow } from './changeMatrix';
 import { onPaper } from './evaluate';
-import { askForParties } from './knownParties';
+import { askForParties, KnownParties } from './knownParties';
 import { matrixRecord, OWNERSHIP } from './recordKeys';
 import { askForSources } from './requireSource';
 import { refuseMissing } from './saveMatrix';
@@ -142,12 +142,21 @@ export async function assign(
   const { items, sight } = asked;
   const entityRefs = items.map(({ entityRef }) => entityRef);
   const sources = await visibleSources(env, { entityRefs, sight });
+  const { known } = await askForTouched(
+    env,
+    [...sources.values()],
+    asked.party ? [asked.party] : [],
+  );
   const done: Assigned[] = [];
   for (const item of items) {
     const source = sources.get(item.entityRef);
     done.push(
       source
-        ? await assignOne(env, source, { ...asked, ifMatch: item.revision })
+        ? await assignOne(env, source, {
+            ...asked,
+            known,
+            ifMatch: item.revision,
+          })
         : {
             entityRef: item.entityRef,
             outcome: 'refused',
@@ -162,11 +171,15 @@ export async function assign(
 async function assignOne(
   env: FeatureEnv,
   source: AssetSource,
-  asked: Assignment & { ifMatch: number; actor: string; reason?: string },
+  asked: Assignment & {
+    ifMatch: number;
+    actor: string;
+    reason?: string;
+    known: KnownParties;
+  },
 ): Promise<Assigned> {
   const { entityRef } = source;
-  const { party, ifMatch, actor, reason } = asked;
-  const { known } = await askForTouched(env, source, party ? [party] : []);
+  const { ifMatch, actor, reason, known } = asked;
   try {
     const { revision } = await changeMatrix(env, {
       source,

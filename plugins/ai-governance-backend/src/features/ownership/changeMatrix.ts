@@ -69,10 +69,7 @@ export async function changeMatrix(
     });
     const isGone = source.kind === 'System' && !after;
     await settle(tx, env, {
-      sources: [
-        ...(isGone ? [] : [source]),
-        ...(await inheritingFrom(tx, source)),
-      ],
+      sources: [...(isGone ? [] : [source]), ...(await partsOf(tx, source))],
       reality: { known, published },
     });
     // Last, as its ref is: everybody locks rows in order of their refs.
@@ -86,29 +83,32 @@ function effectiveOf({ scheme, source, own, system }: Situation) {
   return effectiveMatrix({ kind, scheme, own, system, declared });
 }
 
-/** The assets of a system without a matrix of their own. */
-async function inheritingFrom(
+/**
+ * The assets of a system. Those with a matrix of their own are among them: it
+ * may be taken away at this moment, and what they inherit then is the new one.
+ */
+async function partsOf(
   db: Knex,
   { entityRef, kind }: AssetSource,
 ): Promise<AssetSource[]> {
   if (kind !== 'System') return [];
-  const rows = await assets(db)
-    .select('source')
-    .where({ system: entityRef })
-    .whereNot({ state: 'own' });
+  const rows = await assets(db).select('source').where({ system: entityRef });
   return rows.map(({ source }) => JSON.parse(source));
 }
 
 /**
- * Asks the catalog about everybody whom a change of an asset touches: those
- * who are named for it and for what inherits from it, and those who come new.
+ * Asks the catalog, once, about everybody whom changes of assets touch: those
+ * who are named for them and for what inherits from them, and those who come
+ * new. Tells what is written down about the assets, in their order.
  */
 export async function askForTouched(
   env: FeatureEnv,
-  source: AssetSource,
+  touched: readonly AssetSource[],
   coming: Iterable<string>,
-): Promise<{ known: KnownParties; before: OnPaperNow }> {
-  const sources = [source, ...(await inheritingFrom(env.db, source))];
+): Promise<{ known: KnownParties; before: OnPaperNow[] }> {
+  const sources = [...touched];
+  for (const source of touched)
+    sources.push(...(await partsOf(env.db, source)));
   const situations = await readSituations(env.db, sources);
   const papers = situations.map(onPaper);
   // Taking a matrix away brings back what stands behind it.
@@ -124,7 +124,11 @@ export async function askForTouched(
     ...behind,
     ...coming,
   ]);
-  return { known, before: { situation: situations[0], paper: papers[0] } };
+  const before = touched.map((_, index) => ({
+    situation: situations[index],
+    paper: papers[index],
+  }));
+  return { known, before };
 }
 
 /** What is written down about an asset now. */

@@ -303,6 +303,30 @@ describe.each(ids)('editing, %p', databaseId => {
       expect(await verifyTrail(db)).toMatchObject({ records: 2, entries: 2 });
     });
 
+    it('asks the catalog as often for many assets as for one', async () => {
+      const many = Array.from({ length: 60 }, (_, i) => model(`m${i}`));
+      const { env, caller } = await setUp(...many, ...everybody);
+      const ask = jest.spyOn(env.catalog, 'getEntitiesByRefs');
+      const asked = async (entities: typeof many) => {
+        ask.mockClear();
+        const done = await assign(env, {
+          ...toTom,
+          items: entities.map(entity => ({
+            entityRef: sourceOf(entity).entityRef,
+            revision: 0,
+          })),
+          actor: lea,
+          sight: caller.sight,
+        });
+        expect(done.map(({ outcome }) => outcome)).toEqual(
+          entities.map(() => 'changed'),
+        );
+        return ask.mock.calls.length;
+      };
+      const forOne = await asked(many.slice(0, 1));
+      expect(await asked(many.slice(1))).toBe(forOne);
+    });
+
     it('refuses an asset that would break the rules, and leaves a role vacant', async () => {
       const { db, env, caller } = await setUp(...models, ...everybody);
       await matrices(db).insert({

@@ -32,16 +32,23 @@ export function isTold(id: OwnershipFindingId, isFirst: boolean): boolean {
  * Tells the catalog owner and the governance team that a finding opened; and
  * of too many assets once, the person and the team.
  */
-export function noticesOf(opened: Opened[], team: string[]): Notice[] {
+export function noticesOf(
+  opened: Opened[],
+  to: { team: string[]; nameOf: (ref: string) => string },
+): Notice[] {
+  const { team, nameOf } = to;
   return opened.map(({ source, finding, since }): Notice => {
-    const { id, party, message } = finding;
+    const { id, party } = finding;
+    const message = party
+      ? finding.message.replaceAll(party, nameOf(party))
+      : finding.message;
     const state = `open since ${since.toISOString()}`;
     if (id === 'too-many-assets' && party) {
       return {
         recipients: [...new Set([party, ...team])],
         subject: `ownership/${id}/${party}`,
         state,
-        title: `${party} ${told[id]}`,
+        title: `${nameOf(party)} ${told[id]}`,
         description: message,
       };
     }

@@ -8,6 +8,7 @@ import {
   raciHoldersFact,
   supportCompleteFact,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { notices } from '../../kernel/outbox/tables';
 import { createDatabases } from '../../testUtils/databases';
 import { model, other } from '../../testUtils/entities';
 import { assetSourceOf } from './assetSource';
@@ -34,7 +35,7 @@ const ml = 'group:default/ml';
 const everybody = () => [
   group('ml', lea),
   group('ops', lea),
-  user('lea', ml),
+  { ...user('lea', ml), spec: { profile: { displayName: 'Lea Lind' } } },
   user('tom'),
 ];
 
@@ -195,6 +196,9 @@ describe.each(ids)('checkReality, %p', databaseId => {
     expect((await told()).sort()).toEqual(
       [`${TEAM} ${subject}`, `${lea} ${subject}`].sort(),
     );
+    const [{ title, description }] = await notices(db).where({ subject });
+    expect(title).toBe('Lea Lind is accountable for too many assets');
+    expect(description).toContain('Lea Lind is accountable for more than 2');
   });
 
   it('knows a system with a matrix, and what inherits from it', async () => {

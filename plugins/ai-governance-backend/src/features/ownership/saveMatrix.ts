@@ -26,8 +26,8 @@ export async function saveMatrix(
 ): Promise<void> {
   const { matrix } = edit;
   const parties = Object.values(matrix.parties);
-  const { known, before } = await askForTouched(env, source, parties);
-  const there = Object.values(before.paper.effective.matrix.parties);
+  const { known, before } = await askForTouched(env, [source], parties);
+  const there = Object.values(before[0].paper.effective.matrix.parties);
   refuseMissing(
     parties.filter(party => !there.includes(party)),
     known,
@@ -52,7 +52,7 @@ export async function removeMatrix(
   source: AssetSource,
   edit: Edit,
 ): Promise<void> {
-  const { known } = await askForTouched(env, source, []);
+  const { known } = await askForTouched(env, [source], []);
   await changeMatrix(env, {
     source,
     ...edit,

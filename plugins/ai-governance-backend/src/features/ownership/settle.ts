@@ -29,8 +29,8 @@ type Env = Pick<FeatureEnv, 'config' | 'facts' | 'outbox' | 'now'>;
  *
  * The rows of the assets are locked before anything is read, in order of their
  * refs, so that an edit and a reality check at the same time leave what the
- * later of the two saw. Only differences are written. Returns how many assets
- * differed.
+ * later of the two saw. Only differences are written. A system counts while it
+ * has a matrix. Returns how many assets differed.
  */
 export async function settle(
   tx: Knex,
@@ -42,10 +42,9 @@ export async function settle(
   );
   const before = await lockAssets(tx, sources);
   const situations = await readSituations(tx, sources, work.reality.published);
-  const papers = situations.map(situation => ({
-    situation,
-    paper: onPaper(situation),
-  }));
+  const papers = situations
+    .filter(({ source, own }) => source.kind !== 'System' || own)
+    .map(situation => ({ situation, paper: onPaper(situation) }));
   const assetsOf =
     work.reality.assetsOf ??
     (await countAssetsOf(
@@ -68,7 +67,20 @@ export async function settle(
       ? []
       : [{ source, evaluation, hash, isFirst: !known }];
   });
-  for (const chunk of chunksOf(changed, 100)) await write(tx, env, chunk);
+  const opened: Opened[] = [];
+  for (const chunk of chunksOf(changed, 100)) {
+    opened.push(...(await write(tx, env, chunk)));
+  }
+  // At once, for the outbox keeps one order in each call and not across calls.
+  if (opened.length) {
+    await env.outbox.notify(
+      tx,
+      noticesOf(await sincePerPerson(tx, opened), {
+        team: governanceTeam(env.config),
+        nameOf: ref => work.reality.known.get(ref)?.title ?? ref,
+      }),
+    );
+  }
   return changed.length;
 }
 
@@ -81,17 +93,10 @@ interface Changed {
 
 async function lockAssets(tx: Knex, sources: AssetSource[]) {
   const found = new Map<string, { hash: string; accountable: string[] }>();
-  for (const chunk of chunksOf(sources, 500)) {
-    const query = assets(tx)
-      .select('entity_ref', 'hash', 'accountable')
-      .whereIn(
-        'entity_ref',
-        chunk.map(({ entityRef }) => entityRef),
-      )
-      .orderBy('entity_ref');
-    // SQLite has one writer at a time.
-    const rows = await (isPostgres(tx) ? query.forUpdate() : query);
-    for (const row of rows) {
+  // In one statement, for across two there is no order.
+  for (const chunk of chunksOf(sources, 10_000)) {
+    const refs = chunk.map(({ entityRef }) => entityRef);
+    for (const row of await lockRows(tx, refs)) {
       found.set(row.entity_ref, {
         hash: row.hash,
         accountable: JSON.parse(row.accountable),
@@ -101,7 +106,22 @@ async function lockAssets(tx: Knex, sources: AssetSource[]) {
   return found;
 }
 
-async function write(tx: Knex, env: Env, changed: Changed[]): Promise<void> {
+/** Locks rows of the read model, in the one order in which everybody does. */
+async function lockRows(tx: Knex, refs: string[]) {
+  const query = assets(tx)
+    .select('entity_ref', 'hash', 'accountable')
+    .whereIn('entity_ref', refs)
+    .orderBy('entity_ref');
+  // SQLite has one writer at a time.
+  return isPostgres(tx) ? query.forUpdate() : query;
+}
+
+/** Writes what differs, and says which findings to tell of. */
+async function write(
+  tx: Knex,
+  env: Env,
+  changed: Changed[],
+): Promise<Opened[]> {
   const now = env.now();
   const refs = changed.map(({ source }) => source.entityRef);
   const since = await sinceOf(tx, refs);
@@ -142,16 +162,11 @@ async function write(tx: Knex, env: Env, changed: Changed[]): Promise<void> {
       factsOf(source.entityRef, evaluation),
     ),
   );
-  const opened = changed.flatMap(({ source, evaluation, isFirst }) =>
+  return changed.flatMap(({ source, evaluation, isFirst }) =>
     evaluation.findings
       .filter(finding => !since.get(source.entityRef)?.has(keyOf(finding)))
       .filter(({ id }) => isTold(id, isFirst))
       .map(finding => ({ source, finding, since: now })),
-  );
-  if (!opened.length) return;
-  await env.outbox.notify(
-    tx,
-    noticesOf(await sincePerPerson(tx, opened), governanceTeam(env.config)),
   );
 }
 
@@ -202,6 +217,7 @@ export async function forget(
   env: Pick<FeatureEnv, 'facts'>,
   refs: string[],
 ): Promise<void> {
+  await lockRows(tx, refs);
   await findings(tx).whereIn('entity_ref', refs).delete();
   await parties(tx).whereIn('entity_ref', refs).delete();
   await assets(tx).whereIn('entity_ref', refs).delete();

@@ -71,8 +71,8 @@ export async function saveSupport(
   const { path, ifMatch, actor } = edit;
   const { entityRef } = source;
   const parties = partiesOfPath(path);
-  const { known, before } = await askForTouched(env, source, parties);
-  const there = partiesOfPath(before.paper.path);
+  const { known, before } = await askForTouched(env, [source], parties);
+  const there = partiesOfPath(before[0].paper.path);
   refuseMissing(
     parties.filter(party => !there.includes(party)),
     known,
@@ -90,9 +90,6 @@ export async function saveSupport(
     });
     if (revision === ifMatch) return;
     await writePath(tx, entityRef, path);
-    const [{ own }] = await readSituations(tx, [source]);
-    // A system is evaluated for its matrix alone.
-    if (source.kind === 'System' && !own) return;
     await settle(tx, env, { sources: [source], reality: { known } });
   });
 }
