@@ -11,15 +11,9 @@
  * PostgreSQL is measured when BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING
  * leads to a server on which a database may be made.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import aiGovernancePlugin from '@aigov/backstage-plugin-ai-governance-backend';
-import {
-  AI_KINDS,
-  relationsOf,
-} from '@aigov/backstage-plugin-ai-governance-common';
-import knexFactory, { Knex } from 'knex';
+import { AI_KINDS } from '@aigov/backstage-plugin-ai-governance-common';
+import { Knex } from 'knex';
 import {
   coreServices,
   createServiceFactory,
@@ -29,68 +23,47 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { onEachDatabase } from './databases';
+import { createTextCatalog } from './textCatalog';
 
-const POSTGRES =
-  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+type TextCatalog = ReturnType<typeof createTextCatalog>;
 
-/** The entities with the relations that the catalog would give them. */
-function related(entities: Entity[]): Entity[] {
-  const relations = new Map<string, NonNullable<Entity['relations']>>(
-    entities.map(entity => [stringifyEntityRef(entity), []]),
-  );
-  for (const entity of entities) {
-    const ref = stringifyEntityRef(entity);
-    for (const { type, reverse, targetRef } of relationsOf(entity)) {
-      relations.get(ref)?.push({ type, targetRef });
-      relations.get(targetRef)?.push({ type: reverse, targetRef: ref });
-    }
-  }
-  return entities.map(entity => ({
-    ...entity,
-    relations: relations.get(stringifyEntityRef(entity)),
-  }));
-}
-
-const isAi = ({ kind }: Entity) => AI_KINDS.some(known => known === kind);
-
-/** One AI entity of a hundred with another recovery objective and title. */
-function oneInAHundred(entities: Entity[]): Entity[] {
-  let seen = 0;
-  return entities.map(entity => {
-    if (!isAi(entity) || ++seen % 100) return entity;
-    const { metadata, spec } = entity;
-    return {
+/** Gives one AI entity of a hundred another recovery objective and title. */
+function changeOneInAHundred({ refsOf, get, put }: TextCatalog) {
+  const refs = AI_KINDS.flatMap(refsOf);
+  for (let i = 0; i < refs.length; i += 100) {
+    const { metadata, spec, ...entity } = get(refs[i])!;
+    put({
       ...entity,
       metadata: { ...metadata, title: `${metadata.name}, changed` },
       spec: { ...spec, resilience: { rto: 'PT17M' } },
-    };
-  });
+    });
+  }
 }
 
-/** A catalog whose entities can be exchanged. */
-function changingCatalog(entities: Entity[]) {
-  let current = catalogServiceMock({ entities });
-  return {
-    set: (next: Entity[]) => {
-      current = catalogServiceMock({ entities: next });
-    },
-    catalog: new Proxy(current, {
-      get: (_, key: keyof typeof current) =>
-        typeof current[key] === 'function'
-          ? (current[key] as Function).bind(current)
-          : current[key],
-    }),
+/** Seconds of the clock and of the processor, and the highest heap in MB. */
+async function costOf(work: () => Promise<unknown>) {
+  let heap = 0;
+  const look = () => {
+    heap = Math.max(heap, process.memoryUsage().heapUsed / 1e6);
   };
+  look();
+  const before = heap;
+  const timer = setInterval(look, 20);
+  const start = performance.now();
+  const used = process.cpuUsage();
+  await work();
+  const seconds = (performance.now() - start) / 1e3;
+  const { user, system } = process.cpuUsage(used);
+  clearInterval(timer);
+  look();
+  return { seconds, processor: (user + system) / 1e6, heap: heap - before };
 }
 
 /** What reading every AI entity costs, with nothing done about it. */
-async function readAlone(
-  catalog: ReturnType<typeof changingCatalog>['catalog'],
-) {
-  const start = performance.now();
+async function readAlone({ catalog }: TextCatalog) {
   let count = 0;
   const pages = catalog.streamEntities(
     { filter: { kind: [...AI_KINDS] }, pageSize: 500 },
@@ -98,28 +71,20 @@ async function readAlone(
   );
   for await (const page of pages) count += page.length;
   if (!count) throw new Error('The catalog is empty');
-  return performance.now() - start;
 }
 
-interface Measured {
-  what: string;
-  tookMs: number;
-  processorMs: number;
-  statements: number;
-  writes: number;
-}
+type Cost = Awaited<ReturnType<typeof costOf>>;
 
 /** Measures one database; true when it keeps the budget. */
-async function measure(name: string, knex: Knex, entities: Entity[]) {
+async function measure(name: string, knex: Knex, text: TextCatalog) {
   const scheduler = mockServices.scheduler();
-  const { set, catalog } = changingCatalog(entities);
   const backend = await startTestBackend({
     features: [
       aiGovernancePlugin,
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
-        factory: () => catalog,
+        factory: () => text.catalog,
       }),
       mockServices.database.factory({ knex }),
       createServiceFactory({
@@ -141,104 +106,59 @@ async function measure(name: string, knex: Knex, entities: Entity[]) {
       }),
     ],
   });
-  await readAlone(catalog);
-  const alone = await readAlone(catalog);
+  await readAlone(text);
+  const alone = await costOf(() => readAlone(text));
 
   let statements: string[] = [];
   knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
-  async function sweep(what: string): Promise<Measured> {
+  async function sweep(what: string) {
     statements = [];
-    const start = performance.now();
-    const before = process.cpuUsage();
-    await scheduler.triggerTask('entities-sweep');
-    const tookMs = performance.now() - start;
-    const { user, system } = process.cpuUsage(before);
-    const processorMs = (user + system) / 1e3;
+    const cost = await costOf(() => scheduler.triggerTask('entities-sweep'));
     const writes = statements.filter(
       sql =>
         /^\s*(insert|update|delete)/i.test(sql) &&
         !/^update .entities_state/i.test(sql),
     ).length;
-    return {
-      what,
-      tookMs,
-      processorMs,
-      statements: statements.length,
-      writes,
-    };
+    return { what, ...cost, statements: statements.length, writes };
   }
   const first = await sweep('first');
+  await sweep('warm');
   const unchanged = await sweep('unchanged');
-  set(oneInAHundred(entities));
+  changeOneInAHundred(text);
   const changed = await sweep('1 % changed');
   const [{ count }] = await knex('facts_values').count({ count: '*' });
   await backend.stop();
 
-  const lines = [first, unchanged, changed].map(
-    ({ what, tookMs, processorMs, statements: all, writes }) =>
+  const textOf = ({ seconds, processor, heap }: Cost) =>
+    [
+      `${seconds.toFixed(1)} s`,
+      `processor ${processor.toFixed(2)} s`,
+      `heap + ${heap.toFixed(0)} MB`,
+    ].join(', ');
+  const lines = [
+    `reading alone ${textOf(alone)}`,
+    ...[first, unchanged, changed].map(cost =>
       [
-        `${what} ${(tookMs / 1e3).toFixed(1)} s (`,
-        `${(tookMs / alone).toFixed(1)} x reading alone, `,
-        `processor ${(processorMs / 1e3).toFixed(1)} s, `,
-        `${all} statements, ${writes} of them writes)`,
-      ].join(''),
-  );
-  process.stdout.write(
-    `${name}: reading alone ${(alone / 1e3).toFixed(2)} s, ${lines.join(
-      ', ',
-    )}; ${count} facts\n`,
-  );
+        `${cost.what} ${textOf(cost)}`,
+        `${(cost.processor / alone.processor).toFixed(1)} x reading alone`,
+        `${cost.statements} statements, ${cost.writes} of them writes`,
+      ].join(', '),
+    ),
+    `${count} facts`,
+  ];
+  process.stdout.write(`${name}:\n  ${lines.join('\n  ')}\n`);
   return unchanged.writes === 0 && changed.statements < first.statements / 5;
-}
-
-async function onSqlite(entities: Entity[]) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sweep-bench-'));
-  const knex = knexFactory({
-    client: 'better-sqlite3',
-    connection: { filename: path.join(folder, 'bench.sqlite') },
-    useNullAsDefault: true,
-  });
-  try {
-    return await measure('SQLite', knex, entities);
-  } finally {
-    await knex.destroy();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** The same server, another database. */
-function withDatabase(connectionString: string, database: string): string {
-  const url = new URL(connectionString);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-async function onPostgres(connectionString: string, entities: Entity[]) {
-  const server = knexFactory({ client: 'pg', connection: connectionString });
-  const database = `sweep_bench_${process.pid}`;
-  await server.raw('create database ??', [database]);
-  const knex = knexFactory({
-    client: 'pg',
-    connection: withDatabase(connectionString, database),
-  });
-  try {
-    return await measure('PostgreSQL', knex, entities);
-  } finally {
-    await knex.destroy();
-    await server.raw('drop database ?? with (force)', [database]);
-    await server.destroy();
-  }
 }
 
 async function main() {
   const { generateCompany } = await import('./generate.mjs');
-  const count = Number(process.argv[2] ?? 10_000);
-  const entities = related([
-    ...generateCompany({ entities: count, components: true }),
-  ] as Entity[]);
-  process.stdout.write(`readings of ${count} AI entities\n`);
-  let kept = await onSqlite(entities);
-  if (POSTGRES) kept = (await onPostgres(POSTGRES, entities)) && kept;
+  const entities = Number(process.argv[2] ?? 10_000);
+  const company = (): Iterable<Entity> =>
+    generateCompany({ entities, components: true });
+  process.stdout.write(`readings of ${entities} AI entities\n`);
+  const kept = await onEachDatabase('sweep', (name, knex) =>
+    measure(name, knex, createTextCatalog(company)),
+  );
   process.exit(kept ? 0 : 1);
 }
 
