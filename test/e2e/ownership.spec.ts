@@ -115,9 +115,7 @@ test('a second editor sees both versions and loses nothing', async ({
   await cell(second, /^Build, QA/).focus();
   await press(second, 'c', 'Control+s');
   const dialog = second.getByRole('dialog');
-  await expect(
-    dialog.getByText('Somebody else saved meanwhile'),
-  ).toBeVisible();
+  await expect(dialog.getByText('Somebody else saved meanwhile')).toBeVisible();
   await expect(dialog.getByText('Ana Duarte')).toBeVisible();
   await picture(second, 'ownership-conflict');
   await dialog
@@ -197,9 +195,9 @@ test('governance gives a role of several assets to one team', async ({
   await dialog.getByRole('button', { name: 'Assign 2 assets' }).click();
   await expect(dialog.getByText('2 changed')).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
-  await expect(
-    table.getByRole('row', { name: /claim-triage/ }),
-  ).toContainText('Claims AI');
+  await expect(table.getByRole('row', { name: /claim-triage/ })).toContainText(
+    'Claims AI',
+  );
 
   await page.goto('/ai-governance/administration/activity');
   await expect(page.getByText(/Grace Adeyemi/).first()).toBeVisible();
@@ -221,18 +219,20 @@ test('somebody leaves the company: a finding, and one notice', async ({
   expect(without).not.toBe(before);
   writeFileSync(file, without);
   try {
-    await openAs(page, 'ana', '/ai-governance/ownership?search=mood');
+    await openAs(
+      page,
+      'ana',
+      '/ai-governance/ownership?q=mood&finding=party-left',
+    );
     await expect(async () => {
       await page.reload();
       await expect(
         page.getByRole('row', { name: /Agent mood detector/ }),
-      ).toContainText('Party left the catalog', { timeout: 3_000 });
+      ).toBeVisible({ timeout: 3_000 });
     }).toPass({ timeout: 90_000 });
 
     await page.goto(DETECTOR);
-    await expect(
-      page.getByText(/not in the catalog/i).first(),
-    ).toBeVisible();
+    await expect(page.getByText(/not in the catalog/i).first()).toBeVisible();
 
     const notices = page.getByRole('row', { name: /Agent mood detector/ });
     await expect(async () => {
