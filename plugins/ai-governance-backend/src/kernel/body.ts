@@ -33,5 +33,23 @@ export async function readBody(
     }
     throw error;
   }
+  refuseDepth(req.body);
   return req.body;
+}
+
+/** Far deeper than any contract is, and far from what a stack can hold. */
+const DEEPEST = 64;
+
+function refuseDepth(body: unknown): void {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > DEEPEST) {
+      throw new InputError(
+        `The body is nested more than ${DEEPEST} levels deep: send it flatter`,
+      );
+    }
+    level = level.flatMap(value =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
 }

@@ -188,6 +188,8 @@ export const ownershipApi = {
     path: '/ownership/scheme',
     summary: 'Publish new roles, activities or limits',
     body: schemeSchema,
+    // Every template may have every cell.
+    bodyLimit: '500kb',
     result: schemeView,
     permission: ownershipConfigurePermission,
     role: 'governance',

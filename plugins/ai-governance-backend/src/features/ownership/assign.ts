@@ -10,6 +10,7 @@ import { AssetSource } from './assetSource';
 import { askForTouched, changeMatrix, MatrixNow } from './changeMatrix';
 import { onPaper } from './evaluate';
 import { askForParties, KnownParties } from './knownParties';
+import { problemsInWords } from './problemsInWords';
 import { matrixRecord, OWNERSHIP } from './recordKeys';
 import { askForSources } from './requireSource';
 import { refuseMissing } from './saveMatrix';
@@ -50,7 +51,7 @@ function judge(
     ? {
         outcome: 'refused',
         before,
-        reason: problems.map(({ message }) => message).join('; '),
+        reason: problemsInWords(problems),
       }
     : { outcome: 'changes', matrix, before };
 }

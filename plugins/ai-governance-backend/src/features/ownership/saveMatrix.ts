@@ -7,6 +7,7 @@ import { FeatureEnv } from '@aigov/backstage-plugin-ai-governance-node';
 import { AssetSource } from './assetSource';
 import { askForTouched, changeMatrix } from './changeMatrix';
 import { KnownParties } from './knownParties';
+import { problemsInWords } from './problemsInWords';
 import { matrixRecord } from './recordKeys';
 
 /** On what a change was made, and by whom. */
@@ -39,7 +40,7 @@ export async function saveMatrix(
     next: ({ situation: { scheme } }) => {
       const problems = matrixProblems(matrix, scheme);
       if (problems.length) {
-        throw new InputError(problems.map(({ message }) => message).join('; '));
+        throw new InputError(problemsInWords(problems));
       }
       return matrix;
     },

@@ -4,6 +4,7 @@ import {
   schemeProblems,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import { FeatureEnv } from '@aigov/backstage-plugin-ai-governance-node';
+import { problemsInWords } from './problemsInWords';
 import { schemeRecord } from './recordKeys';
 import { Edit } from './saveMatrix';
 import { addScheme, currentScheme, PublishedScheme } from './schemeStore';
@@ -19,7 +20,7 @@ export async function saveScheme(
 ): Promise<PublishedScheme> {
   const problems = schemeProblems(scheme);
   if (problems.length) {
-    throw new InputError(problems.map(({ message }) => message).join('; '));
+    throw new InputError(problemsInWords(problems));
   }
   return env.db.transaction(async tx => {
     await env.records.lock(tx, schemeRecord);
