@@ -234,7 +234,9 @@ test('somebody leaves the company: a finding, and one notice', async ({
     await page.goto(DETECTOR);
     await expect(page.getByText(/not in the catalog/i).first()).toBeVisible();
 
-    const notices = page.getByRole('row', { name: /Agent mood detector/ });
+    const notices = page.getByRole('row', {
+      name: /Agent mood detector: somebody who answers for it left/,
+    });
     await expect(async () => {
       await page.goto('/notifications');
       await expect(notices).toHaveCount(1, { timeout: 4_000 });

@@ -23,9 +23,18 @@ const told: Partial<Record<OwnershipFindingId, string>> = {
   'approves-own-work': 'the work is approved by those who do it',
 };
 
-/** Whether people are told of a finding that opens. */
-export function isTold(id: OwnershipFindingId, isFirst: boolean): boolean {
-  return id === 'party-left' || (!isFirst && id in told);
+/**
+ * Whether people are told of a finding that opens. Somebody who left is always
+ * news. Who has begun to say who answers where nobody had, has made nothing
+ * worse: the activities that are still open are no news.
+ */
+export function isTold(
+  id: OwnershipFindingId,
+  asset: { isFirst: boolean; hadMatrix: boolean },
+): boolean {
+  if (id === 'party-left') return true;
+  if (id === 'accountable-missing' && !asset.hadMatrix) return false;
+  return !asset.isFirst && id in told;
 }
 
 /**

@@ -383,4 +383,30 @@ describe.each(ids)('checkReality, %p', databaseId => {
     await check();
     expect(await found(db)).toEqual(['accountable-missing']);
   });
+
+  it('tells of an activity that nobody answers for any more, not of one that never had anybody', async () => {
+    const { db, env, check, told } = await setUp(
+      model('triage'),
+      ...everybody(),
+    );
+    await check();
+    await saveMatrix(env, sourceOf(model('triage')), {
+      ...byLea(0),
+      matrix: matrixOf({ 'model-owner': lea }),
+    });
+    expect(await found(db)).toEqual(['accountable-missing']);
+    expect(await told()).toEqual([]);
+
+    await saveMatrix(env, sourceOf(model('triage')), {
+      ...byLea(1),
+      matrix: matrixOf({ 'model-owner': lea, mlops: lea, legal: ml }),
+    });
+    expect(await found(db)).toEqual([]);
+    await saveMatrix(env, sourceOf(model('triage')), {
+      ...byLea(2),
+      matrix: matrixOf({ 'model-owner': lea, mlops: lea }),
+    });
+    expect(await found(db)).toEqual(['accountable-missing']);
+    expect(await told()).toHaveLength(2);
+  });
 });

@@ -165,7 +165,14 @@ async function write(
   return changed.flatMap(({ source, evaluation, isFirst }) =>
     evaluation.findings
       .filter(finding => !since.get(source.entityRef)?.has(keyOf(finding)))
-      .filter(({ id }) => isTold(id, isFirst))
+      .filter(({ id }) =>
+        isTold(id, {
+          isFirst,
+          hadMatrix: !since
+            .get(source.entityRef)
+            ?.has(keyOf({ id: 'matrix-missing', message: '' })),
+        }),
+      )
       .map(finding => ({ source, finding, since: now })),
   );
 }
