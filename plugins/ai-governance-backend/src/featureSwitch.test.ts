@@ -1,4 +1,5 @@
 import path from 'path';
+import knexFactory from 'knex';
 import request from 'supertest';
 import { z } from 'zod';
 import { createBackendModule } from '@backstage/backend-plugin-api';
@@ -94,8 +95,7 @@ const shelfModule = createBackendModule({
   },
 });
 
-/** Everything that a feature can leave behind in a backend. */
-async function start(aiGovernance: object) {
+function writeMigrations() {
   directory.setContent({
     '20261121120000_init.js': `
       exports.up = knex =>
@@ -104,6 +104,11 @@ async function start(aiGovernance: object) {
         });
       exports.down = knex => knex.schema.dropTable('shelf_books');`,
   });
+}
+
+/** Everything that a feature can leave behind in a backend. */
+async function start(aiGovernance: object) {
+  writeMigrations();
   const knex = await databases.init('SQLITE_3');
   const scheduler = mockServices.scheduler.mock();
   const { server } = await startTestBackend({
@@ -217,7 +222,41 @@ describe('a feature that a module adds', () => {
     expect(found.operations).toContain('GET /shelf/{entityRef} countBooks');
   });
 
-  it('cannot be added twice', async () => {
+  it('starts on three replicas at once, on a fresh PostgreSQL', async () => {
+    writeMigrations();
+    const db = await databases.init('POSTGRES_18');
+    const replicas = Array.from({ length: 3 }, () =>
+      knexFactory({ ...db.client.config, pool: { min: 0, max: 2 } }),
+    );
+    try {
+      const backends = await Promise.all(
+        replicas.map(knex =>
+          startTestBackend({
+            features: [
+              aiGovernancePlugin,
+              shelfModule,
+              catalogServiceMock.factory({ entities: [model('triage')] }),
+              mockServices.database.factory({ knex }),
+            ],
+          }),
+        ),
+      );
+      for (const [index, backend] of backends.entries()) {
+        const { body } = await request(backend.server)
+          .get(`${base}${urlOf(shelfFeature.api.countBooks, triage)}`)
+          .expect(200);
+        expect(body.books).toBe(index + 1);
+        await backend.stop();
+      }
+    } finally {
+      await Promise.all(replicas.map(replica => replica.destroy()));
+    }
+  });
+
+  it.each([
+    ['inventory', "The feature 'inventory' is there already"],
+    ['records', "The feature 'records' has a name of the kernel"],
+  ])('cannot be called %p', async (id, message) => {
     const again = createBackendModule({
       pluginId: 'ai-governance',
       moduleId: 'again',
@@ -225,7 +264,7 @@ describe('a feature that a module adds', () => {
         env.registerInit({
           deps: { points: aiGovernanceFeaturesExtensionPoint },
           async init({ points }) {
-            points.addFeature({ ...shelfFeature, id: 'inventory' });
+            points.addFeature({ ...shelfFeature, id });
           },
         });
       },
@@ -238,7 +277,7 @@ describe('a feature that a module adds', () => {
           catalogServiceMock.factory({ entities: [] }),
         ],
       }),
-    ).rejects.toThrow("The feature 'inventory' is there already");
+    ).rejects.toThrow(message);
   });
 });
 

@@ -25,6 +25,16 @@ import { createRecords } from './records/createRecords';
 import { recordsMigrations } from './records/tables';
 import { createSchedule } from './schedule';
 
+/** Ids whose tables or configuration are those of the machines. */
+const OF_THE_KERNEL = [
+  'entities',
+  'facts',
+  'notifications',
+  'openapi',
+  'outbox',
+  'records',
+];
+
 /**
  * A backend plugin that is the kernel and these features: migrated in turn,
  * switched by config, mounted on one router. Modules can add more.
@@ -38,6 +48,11 @@ export function createPlugin(sources: FeatureSource[]): BackendFeature {
       );
       points.registerExtensionPoint(aiGovernanceFeaturesExtensionPoint, {
         addFeature(feature: Feature) {
+          if (OF_THE_KERNEL.includes(feature.id)) {
+            throw new Error(
+              `The feature '${feature.id}' has a name of the kernel, whose tables and configuration it would take: choose another id`,
+            );
+          }
           if (features.some(({ id }) => id === feature.id)) {
             throw new Error(
               `The feature '${feature.id}' is there already: install one module that adds it`,
