@@ -5,7 +5,7 @@ import { Broken, Chain, startChain } from './chain';
 import { HeadRow, heads, trail, TrailRow } from './tables';
 
 const HEADS = 200;
-const ENTRIES = 500;
+const ENTRIES = 200;
 
 type Key = Pick<HeadRow, 'feature' | 'record_id'>;
 
