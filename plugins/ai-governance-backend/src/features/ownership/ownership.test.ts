@@ -23,6 +23,8 @@ import { group, matrixOf, TEAM, user } from './__testUtils__/workbench';
 
 jest.setTimeout(120_000);
 
+type Features = NonNullable<Parameters<typeof startTestBackend>[0]['features']>;
+
 const { databases, ids } = createDatabases();
 const triage = 'model:default/triage';
 const lea = 'user:default/lea';
@@ -52,7 +54,10 @@ const twoA = {
 };
 
 describe.each(ids)('ownership over HTTP, %p', databaseId => {
-  async function serve() {
+  async function serve(
+    options: { sweeps?: boolean; features?: Features } = {},
+  ) {
+    const { sweeps = true, features = [] } = options;
     const backend: Backend = {};
     const knex = await databases.init(databaseId);
     const { server } = await startTestBackend({
@@ -60,8 +65,9 @@ describe.each(ids)('ownership over HTTP, %p', databaseId => {
         aiGovernancePlugin,
         mockServices.database.factory({ knex }),
         mockServices.scheduler.factory({
-          includeInitialDelayedTasksOnStartup: true,
+          includeInitialDelayedTasksOnStartup: sweeps,
         }),
+        ...features,
         mockServices.rootConfig.factory({
           data: {
             backend: { baseUrl: 'http://localhost' },
@@ -156,6 +162,59 @@ describe.each(ids)('ownership over HTTP, %p', databaseId => {
     ).expect(200);
     expect(before.items).toEqual([]);
     await call('tom', 'get', `${url}?cursor=nonsense`).expect(400);
+  });
+
+  it('goes on counting when a matrix comes back', async () => {
+    const call = await serve();
+    await call('lea', 'put', at('matrix'), 0).send(good).expect(200);
+    await call('lea', 'delete', at('matrix'), 1).expect(200);
+    await call('lea', 'delete', at('matrix'), 2).expect(404);
+    const { body: lost } = await call('lea', 'put', at('matrix'), 0)
+      .send(good)
+      .expect(409);
+    expect(lost.error).toMatchObject({ revision: 2, changedBy: lea });
+    const { body: gone, headers } = await call('lea', 'get', at('matrix'));
+    expect([gone.revision, headers.etag]).toEqual([2, '"2"']);
+    const { body: back } = await call('lea', 'put', at('matrix'), 2)
+      .send(good)
+      .expect(200);
+    expect(back).toMatchObject({ revision: 3, state: 'own' });
+    const { body } = await call('lea', 'get', `${at('matrix')}/versions`);
+    expect(
+      body.items.map(({ revision, matrix }: Record<string, unknown>) => [
+        revision,
+        Boolean(matrix),
+      ]),
+    ).toEqual([
+      [3, true],
+      [2, false],
+      [1, true],
+    ]);
+  });
+
+  it('reads an entity again after an edit, and needs nobody for it', async () => {
+    const call = await serve({ sweeps: false });
+    const inventory = '/api/ai-governance/inventory';
+    const before = await call('lea', 'get', inventory).expect(200);
+    expect(before.body.items).toEqual([]);
+    await call('lea', 'put', at('matrix'), 0).send(good).expect(200);
+    const { body } = await call('lea', 'get', inventory).expect(200);
+    expect(titles(body)).toEqual(['Support triage']);
+  });
+
+  it('puts a refused edit into the audit log', async () => {
+    const auditor = mockServices.auditor.mock();
+    const event = { success: jest.fn(), fail: jest.fn() };
+    auditor.createEvent.mockResolvedValue(event);
+    const call = await serve({ features: [auditor.factory] });
+    await call('tom', 'put', at('matrix'), 0).send(good).expect(403);
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'ownership-matrix-change' }),
+    );
+    expect(event.fail).toHaveBeenCalledWith({
+      meta: { entityRef: triage, actor: 'user:default/tom' },
+      error: expect.objectContaining({ name: 'NotAllowedError' }),
+    });
   });
 
   it.each<[string, object, string]>([

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, stringifyError } from '@backstage/errors';
 import { ownershipApi } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   Call,
@@ -28,6 +28,22 @@ export function ownershipRoutes(
     return { ...published, access };
   }
 
+  /**
+   * Reads the entity again, so that lists and facts of the catalog are of the
+   * same moment as the record. That is saved by now, whatever becomes of this.
+   */
+  async function refresh(entityRef: string): Promise<void> {
+    try {
+      await env.entities.refresh(entityRef);
+    } catch (error) {
+      env.logger.warn(
+        `Cannot read ${entityRef} again after an edit, the next reading of the catalog will: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+  }
+
   return {
     readScheme: async call => {
       const { revision } = call.query;
@@ -48,11 +64,13 @@ export function ownershipRoutes(
       const source = await requireSource(env, call.params.entityRef);
       const { ifMatch, actor, body } = call;
       await saveMatrix(env, source, { ifMatch, actor, matrix: body });
+      await refresh(source.entityRef);
       return matrixView(env, source, call);
     },
     removeMatrix: async call => {
       const source = await requireSource(env, call.params.entityRef);
       await removeMatrix(env, source, call);
+      await refresh(source.entityRef);
       return matrixView(env, source, call);
     },
     listMatrixVersions: call => listMatrixVersions(env, call),
@@ -64,6 +82,7 @@ export function ownershipRoutes(
       refuseSpelling(body);
       const source = await requireSource(env, call.params.entityRef);
       await saveSupport(env, source, { ifMatch, actor, path: body });
+      await refresh(source.entityRef);
       return supportView(env, source, call);
     },
 
