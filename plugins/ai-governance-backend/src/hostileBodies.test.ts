@@ -101,9 +101,9 @@ describe.each(ids)('bodies that nobody means well, %p', databaseId => {
       { ...defaultScheme, roles: Array(20).fill(defaultScheme.roles[0]) },
     ],
     [
-      'an address that runs',
+      'an address of a file',
       support,
-      { channel: { title: 'x', url: 'javascript:alert(1)' } },
+      { channel: { title: 'x', url: 'file:///etc/passwd' } },
     ],
     ['a NUL in a text', support, { hours: 'all\0day' }],
     ['a long text', support, { hours: 'x'.repeat(501) }],
@@ -118,8 +118,11 @@ describe.each(ids)('bodies that nobody means well, %p', databaseId => {
   });
 
   it('are too large beyond the limit of the endpoint', async () => {
-    await put(matrix, JSON.stringify({ a: 'x'.repeat(120_000) })).expect(413);
-    await put(scheme, JSON.stringify({ a: 'x'.repeat(1_100_000) })).expect(413);
+    const statusOf = async (url: string, size: number) =>
+      (await put(url, JSON.stringify({ a: 'x'.repeat(size) }))).status;
+    expect(await statusOf(matrix, 120_000)).toBe(413);
+    expect(await statusOf(scheme, 120_000)).toBe(400);
+    expect(await statusOf(scheme, 1_100_000)).toBe(413);
   });
 
   it.each(['-1', '1.5', '*', '"x"', '9'.repeat(10), '0x1', 'x'.repeat(8_000)])(
@@ -157,6 +160,7 @@ describe.each(ids)('bodies that nobody means well, %p', databaseId => {
       activities,
       templates: Array(10).fill({ cells: full }),
     };
-    await put(scheme, JSON.stringify(largest)).expect(200);
+    const { status } = await put(scheme, JSON.stringify(largest));
+    expect(status).toBe(200);
   });
 });

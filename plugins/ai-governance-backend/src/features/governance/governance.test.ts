@@ -108,12 +108,12 @@ describe('who governs', () => {
   });
 
   it('is for those who are signed in and may read it', async () => {
-    const denied = await serve(
+    const api = await serve(
       {},
       mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
     );
-    await denied.get(url).expect(403);
-    await denied
+    await api.get(url).expect(403);
+    await api
       .get(url)
       .set('Authorization', mockCredentials.none.header())
       .expect(401);

@@ -45,7 +45,9 @@ export async function readTeams(
   }));
 }
 
-const isPerson = (ref: string) => parseEntityRef(ref).kind === 'user';
+function isPerson(ref: string): boolean {
+  return parseEntityRef(ref).kind === 'user';
+}
 
 function membersOf(ref: string, team: Entity | undefined): string[] {
   if (isPerson(ref)) return [ref];

@@ -311,8 +311,8 @@ describe.each(ids)('editing, %p', databaseId => {
         ask.mockClear();
         const done = await assign(env, {
           ...toTom,
-          items: entities.map(entity => ({
-            entityRef: sourceOf(entity).entityRef,
+          items: entities.map(each => ({
+            entityRef: sourceOf(each).entityRef,
             revision: 0,
           })),
           actor: lea,
