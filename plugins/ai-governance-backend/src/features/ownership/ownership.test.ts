@@ -47,6 +47,9 @@ const landscape = related([
 ]);
 const entities = [...landscape, group('ml', lea), user('lea', ml), user('tom')];
 
+const titles = ({ items }: { items: Array<{ title: string }> }) =>
+  items.map(({ title }) => title);
+
 const good = matrixOf({ 'model-owner': ml, mlops: 'user:default/tom' });
 const twoA = {
   ...good,
@@ -408,9 +411,6 @@ describe.each(ids)('ownership over HTTP, %p', databaseId => {
       expect(refused.error.message).toContain(message);
     }
   });
-
-  const titles = ({ items }: { items: Array<{ title: string }> }) =>
-    items.map(({ title }) => title);
 
   it('lists every asset, most findings first', async () => {
     const call = await serve();
