@@ -21,13 +21,13 @@ export function PeopleToBe(props: {
   const { title, problem, onChoose } = props;
   return (
     <main className={styles.page}>
-      <Container>
+      <Container className={styles.content}>
         <Flex direction="column" gap="6" py="8">
           <Flex direction="column" gap="1">
-            <Text as="h1" variant="title-medium" weight="bold">
+            <Text as="h1" variant="title-medium">
               {title}
             </Text>
-            <Text as="h2" variant="body-large" color="secondary">
+            <Text as="p" variant="body-large" color="secondary">
               Enter as one of the people of the demo company. What you see and
               may change depends on who you are.
             </Text>
@@ -51,7 +51,7 @@ function PersonToBe(props: { person: Person; onChoose(): void }) {
   return (
     <Card className={styles.person}>
       <CardHeader>
-        <Text as="h3" variant="title-x-small" weight="bold">
+        <Text as="h2" variant="title-x-small">
           {person.name}
         </Text>
         <Text as="p" color="secondary">
