@@ -26,6 +26,7 @@ describe('describeChange', () => {
           after: 'A',
         },
       ],
+      names: ['Deploy · QA'],
     });
     expect(labelsOf('matrix/x', 'parties.model-owner')).toEqual([
       'Party of Model owner',
@@ -36,7 +37,7 @@ describe('describeChange', () => {
   });
 
   it('says what came field by field', () => {
-    const { fields } = describeChange({
+    const { fields, names } = describeChange({
       feature: 'ownership',
       recordId: 'matrix/x',
       changes: [
@@ -49,6 +50,7 @@ describe('describeChange', () => {
       { label: 'Deploy · A.b', after: 'I' },
       { label: 'Parties', after: {} },
     ]);
+    expect(names).toEqual(['Cells', 'Parties']);
     expect(fields[0]).not.toHaveProperty('before');
   });
 
@@ -63,6 +65,7 @@ describe('describeChange', () => {
     ).toEqual({
       record: 'Support path',
       fields: [{ ...change, label: 'Escalation' }],
+      names: ['Escalation'],
     });
   });
 

@@ -24,6 +24,8 @@ export interface DescribedChange {
   /** What kind of record it is: "Ownership matrix". */
   record: string;
   fields: DescribedField[];
+  /** What changed, in short: an object that came or went counts once. */
+  names: string[];
 }
 
 /**
@@ -36,15 +38,16 @@ export function describeChange(
   entry: Pick<ActivityEntry, 'feature' | 'recordId' | 'changes'>,
 ): DescribedChange {
   const words = recordWords[entry.feature];
+  const labelOf = ({ field }: FieldChange) => {
+    const path = fieldPath(field);
+    return words?.field(path) ?? path.map(wordsOf).join(' · ');
+  };
   return {
     record: words?.record(entry.recordId) ?? wordsOf(entry.feature),
-    fields: entry.changes.flatMap(flatten).map(change => {
-      const path = fieldPath(change.field);
-      return {
-        ...change,
-        label: words?.field(path) ?? path.map(wordsOf).join(' · '),
-      };
-    }),
+    fields: entry.changes
+      .flatMap(flatten)
+      .map(change => ({ ...change, label: labelOf(change) })),
+    names: entry.changes.map(labelOf),
   };
 }
 

@@ -14,15 +14,26 @@ export function fieldPath(field: string): string[] {
 const spelled: Record<string, string> = {
   ai: 'AI',
   api: 'API',
+  dora: 'DORA',
+  eu: 'EU',
+  gdpr: 'GDPR',
+  hipaa: 'HIPAA',
   id: 'ID',
   mlops: 'MLOps',
   qa: 'QA',
+  odcs: 'ODCS',
   raci: 'RACI',
+  sla: 'SLA',
+  slo: 'SLO',
   sre: 'SRE',
   url: 'URL',
 };
 
-/** An id or a name of a field as words: `model-owner` is "Model owner". */
+/**
+ * An id or a name of a field as words: `model-owner` is "Model owner".
+ *
+ * @public
+ */
 export function wordsOf(name: string): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

@@ -1,2 +1,3 @@
 export * from './api';
 export * from './describeChange';
+export { wordsOf } from './fieldPath';

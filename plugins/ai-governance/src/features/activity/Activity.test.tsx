@@ -83,17 +83,17 @@ describe('the activity of everything', () => {
     renderSection();
     const items = within(await findList()).getAllByRole('listitem');
     expect(items[0]).toHaveTextContent(
-      'ana changed Ownership matrix of triage: Deploy · QA from R to A',
+      'ana changed the ownership matrix of triage: Deploy · QA from R to A',
     );
     expect(items[0]).toHaveTextContent('3 Mar 2026 · Revision 2');
     expect(items[1]).toHaveTextContent(
-      'ana created Ownership matrix of triage',
+      'ana created the ownership matrix of triage',
     );
     expect(items[2]).toHaveTextContent(
-      'ana took Ownership matrix of triage awayReason: Merged',
+      'ana took the ownership matrix of triage awayReason: Merged',
     );
     expect(items[3]).toHaveTextContent(
-      'The portal itself changed Rules of ownership: Most assets per person, Escalation minutes · P0, Escalation minutes · P1 and 1 more',
+      'The portal itself changed the rules of ownership: Most assets per person, Escalation minutes · P0, Escalation minutes · P1 and 1 more',
     );
 
     await userEvent.click(
@@ -218,7 +218,7 @@ describe('the activity of everything', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The trail is broken');
     expect(alert).toHaveTextContent(
-      'revision 2 of Ownership matrix (matrix/model:default/triage). The entry differs from its seal.',
+      'revision 2 of the ownership matrix of triage. The entry differs from its seal.Record: matrix/model:default/triage',
     );
   }, 30_000);
 
@@ -297,7 +297,7 @@ describe('the activity of an asset', () => {
     renderTab();
     const card = await findCard('Changes');
     expect(
-      await card.findByText(/changed Ownership matrix: Deploy · QA/),
+      await card.findByText(/changed the ownership matrix: Deploy · QA/),
     ).toBeInTheDocument();
     expect(asked('/activity').at(-1)?.get('entityRef')).toBe(
       'model:default/triage',
@@ -347,9 +347,9 @@ describe('the activity of an asset', () => {
     const card = await findCard('Known facts');
     expect(
       await card.findByRole('row', { name: /Accountable parties/ }, slow),
-    ).toHaveTextContent('Accountable partiesana, mlownership3 Mar 2026');
+    ).toHaveTextContent('Accountable partiesana, ml3 Mar 2026from Ownership');
     expect(card.getByRole('row', { name: /^Complete/ })).toHaveTextContent(
-      'NoownershipMar 2026Expired 1 Apr 2026'.replace('Mar', '3 Mar'),
+      'No3 Mar 2026from OwnershipExpired 1 Apr 2026',
     );
     await userEvent.click(
       card.getByRole('button', { name: 'How Accountable parties changed' }),
@@ -358,6 +358,6 @@ describe('the activity of an asset', () => {
       await card.findByRole('list', {
         name: 'How Accountable parties changed',
       }),
-    ).toHaveTextContent('3 Mar 2026: Not known any more (ownership)');
+    ).toHaveTextContent('3 Mar 2026 (Ownership): Not known any more');
   }, 30_000);
 });

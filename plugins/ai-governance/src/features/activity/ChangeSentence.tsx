@@ -23,16 +23,15 @@ export function ChangeSentence(props: {
   hasEntity: boolean;
 }): ReactNode {
   const { entry, described, hasEntity } = props;
-  const { record, fields } = described;
+  const { record, fields, names } = described;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   const who = <Actor actor={entry.actor} />;
-  const what =
-    hasEntity || !entry.entityRef
-      ? record
-      : t('activity.recordOf', {
-          record,
-          entity: <EntityName entityRef={entry.entityRef} />,
-        });
+  const what = (
+    <RecordName
+      record={record}
+      entityRef={hasEntity ? undefined : entry.entityRef}
+    />
+  );
 
   if (entry.action === 'create') return t('activity.created', { who, what });
   if (entry.action === 'delete') return t('activity.removed', { who, what });
@@ -51,11 +50,23 @@ export function ChangeSentence(props: {
     }
     return t('activity.changed', { who, what, field, before, after });
   }
-  const named = fields.slice(0, NAMED).map(({ label }) => label);
-  const count = fields.length - named.length;
+  const named = names.slice(0, NAMED);
+  const count = names.length - named.length;
   return count
     ? t('activity.changedMore', { who, what, fields: named.join(', '), count })
     : t('activity.changedMany', { who, what, fields: named.join(', ') });
+}
+
+/** What was changed, in the middle of a sentence. */
+export function RecordName(props: { record: string; entityRef?: string }) {
+  const { record, entityRef } = props;
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const name = /^[A-Z][a-z]/.test(record)
+    ? record.charAt(0).toLocaleLowerCase('en-US') + record.slice(1)
+    : record;
+  if (!entityRef) return <>{name}</>;
+  const entity = <EntityName entityRef={entityRef} />;
+  return <>{t('activity.recordOf', { record: name, entity })}</>;
 }
 
 /** Values that fit into a sentence. */

@@ -5,14 +5,15 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   describeError,
-  EntityName,
   formatCount,
+  NamedText,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../translation';
 import styles from './activity.module.css';
+import { RecordName } from './ChangeSentence';
 import { useVerifyTrail } from './queries';
 
 /** Lets governance compute the seals again; others read why they cannot. */
@@ -22,7 +23,9 @@ export function VerifyTrail({ access }: { access: Access }) {
   if (!access.mayEdit) {
     return (
       <Text as="p" variant="body-small" className={styles.quiet}>
-        {t('activity.mayNotVerify', { refusal: access.refusal ?? '' })}
+        {t('activity.mayNotVerify', {
+          refusal: <NamedText text={access.refusal ?? ''} />,
+        })}
       </Text>
     );
   }
@@ -101,17 +104,11 @@ function Broken(props: { broken: NonNullable<Verification['broken']> }) {
           <p>
             {t('activity.brokenWhere', {
               revision: `${revision}`,
-              record: `${record} (${recordId})`,
+              what: <RecordName record={record} entityRef={entityRef} />,
               reason,
             })}
           </p>
-          {entityRef ? (
-            <p>
-              {t('activity.brokenEntity', {
-                entity: <EntityName entityRef={entityRef} />,
-              })}
-            </p>
-          ) : null}
+          <p>{t('activity.brokenRecord', { id: <code>{recordId}</code> })}</p>
           <p>{t('activity.brokenNext')}</p>
         </>
       }

@@ -34,17 +34,20 @@ export const activityMessages = {
   nothingFoundWhy:
     'Nothing that you can see was changed by this person, in this feature and period.',
 
-  created: '{{who}} created {{what}}',
-  removed: '{{who}} took {{what}} away',
-  saved: '{{who}} saved {{what}}',
-  set: '{{who}} changed {{what}}: {{field}} is now {{after}}',
+  created: '{{who}} created the {{what}}',
+  removed: '{{who}} took the {{what}} away',
+  saved: '{{who}} saved the {{what}}',
+  set: '{{who}} changed the {{what}}: {{field}} is now {{after}}',
   cleared:
-    '{{who}} changed {{what}}: {{field}} is empty now, it was {{before}}',
-  changed: '{{who}} changed {{what}}: {{field}} from {{before}} to {{after}}',
-  changedText: '{{who}} changed {{what}}: {{field}}',
-  changedMany: '{{who}} changed {{what}}: {{fields}}',
-  changedMore_one: '{{who}} changed {{what}}: {{fields}} and {{count}} more',
-  changedMore_other: '{{who}} changed {{what}}: {{fields}} and {{count}} more',
+    '{{who}} changed the {{what}}: {{field}} is empty now, it was {{before}}',
+  changed:
+    '{{who}} changed the {{what}}: {{field}} from {{before}} to {{after}}',
+  changedText: '{{who}} changed the {{what}}: {{field}}',
+  changedMany: '{{who}} changed the {{what}}: {{fields}}',
+  changedMore_one:
+    '{{who}} changed the {{what}}: {{fields}} and {{count}} more',
+  changedMore_other:
+    '{{who}} changed the {{what}}: {{fields}} and {{count}} more',
   recordOf: '{{record}} of {{entity}}',
   reason: 'Reason: {{reason}}',
   portal: 'The portal itself',
@@ -74,23 +77,26 @@ export const activityMessages = {
   records_other: '{{number}} records',
   broken: 'The trail is broken',
   brokenWhere:
-    'First broken link: revision {{revision}} of {{record}}. {{reason}}',
+    'First broken link: revision {{revision}} of the {{what}}. {{reason}}',
   brokenNext:
     'Keep the database as it is and call those who look after security: an entry differs from what was sealed.',
-  brokenEntity: 'About {{entity}}',
+  brokenRecord: 'Record: {{id}}',
 
   facts: {
     title: 'Known facts',
     intro:
       'What is known of it, by whom and since when. What is not listed is not known, which is not the same as no.',
     part: 'the known facts',
-    label: 'Known facts',
+    find: 'Find a fact',
+    notFound: 'No fact is called “{{text}}”',
+    count_one: '{{count}} fact',
+    count_other: '{{count}} facts',
     nothing: 'Nothing is known of it yet',
     nothingWhy:
       'Facts appear when the catalog was read, and when somebody saves a record such as who answers for it.',
     fact: 'Fact',
     value: 'Value',
-    source: 'Source',
+    said: 'from {{source}}',
     observed: 'As of',
     expired: 'Expired {{when}}',
     until: 'holds until {{when}}',

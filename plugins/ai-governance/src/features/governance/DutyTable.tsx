@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { describeFeature } from '@aigov/backstage-plugin-ai-governance-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Flex, Text } from '@backstage/ui';
@@ -57,7 +58,7 @@ export function DutyTable(props: {
                 <td>{describeFeature(duty.feature)}</td>
                 {hasLetters ? <td>{lettersOf(duty)}</td> : null}
                 <td>
-                  <code>{duty.permission}</code>
+                  <PermissionName name={duty.permission} />
                 </td>
               </tr>
             ))}
@@ -65,5 +66,19 @@ export function DutyTable(props: {
         </table>
       </div>
     </Flex>
+  );
+}
+
+/** A permission by its id, which breaks between its parts only. */
+function PermissionName({ name }: { name: string }) {
+  return (
+    <code>
+      {name.split(/(?<=\.)/).map(part => (
+        <Fragment key={part}>
+          <span>{part}</span>
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }

@@ -4,6 +4,7 @@ import {
   AsyncView,
   CodeSnippet,
   EmptyState,
+  NamedText,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
@@ -88,7 +89,9 @@ function You({ view }: { view: GovernanceView }) {
         <StatusMark status="met">{t('governance.youGovern')}</StatusMark>
       ) : (
         <StatusMark status="not-applicable">
-          {t('governance.youDoNot', { refusal: view.you.refusal ?? '' })}
+          {t('governance.youDoNot', {
+            refusal: <NamedText text={view.you.refusal ?? ''} />,
+          })}
         </StatusMark>
       )}
     </Text>

@@ -1,4 +1,7 @@
-import { Fact } from '@aigov/backstage-plugin-ai-governance-common';
+import {
+  describeFeature,
+  Fact,
+} from '@aigov/backstage-plugin-ai-governance-common';
 import {
   AsyncView,
   DateText,
@@ -8,8 +11,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
 import styles from '../activity.module.css';
-import { ChangeValue } from '../ChangeValue';
 import { useFactHistory } from '../queries';
+import { FactValue } from './FactValue';
 
 /** How one fact of an entity changed, newest first. */
 export function FactHistory(props: {
@@ -35,15 +38,18 @@ export function FactHistory(props: {
               {items.map((change, index) => (
                 // eslint-disable-next-line react/no-array-index-key
                 <li key={index}>
-                  <DateText value={change.observedAt} />:{' '}
+                  <DateText value={change.observedAt} />{' '}
+                  <span className={styles.quiet}>
+                    ({describeFeature(change.source)})
+                  </span>
+                  {': '}
                   {change.value === undefined ? (
                     <StatusMark status="unknown">
                       {t('activity.facts.notKnown')}
                     </StatusMark>
                   ) : (
-                    <ChangeValue value={change.value} />
-                  )}{' '}
-                  <span className={styles.quiet}>({change.source})</span>
+                    <FactValue fact={{ id: fact.id, value: change.value }} />
+                  )}
                 </li>
               ))}
             </ol>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Access } from '@aigov/backstage-plugin-ai-governance-common';
+import { NamedText } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
@@ -22,7 +23,9 @@ export function AssignBar(props: {
     return (
       <Text as="p" variant="body-small" color="secondary">
         {access.refusal
-          ? t('ownership.list.mayNotAssign', { reason: access.refusal })
+          ? t('ownership.list.mayNotAssign', {
+              reason: <NamedText text={access.refusal} />,
+            })
           : t('ownership.list.mayNotAssignPlain')}
       </Text>
     );

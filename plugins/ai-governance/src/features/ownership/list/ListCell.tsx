@@ -68,12 +68,12 @@ function FirstAccountable({ row }: { row: OwnershipRow }) {
     );
   }
   return (
-    <span title={row.accountable.join(', ')}>
+    <>
       <PartyName row={row} party={first} />
       {others.length
         ? ` ${t('ownership.list.more', { total: `${others.length}` })}`
         : null}
-    </span>
+    </>
   );
 }
 
@@ -98,7 +98,11 @@ function FirstFinding({ row }: { row: OwnershipRow }) {
   const [first, ...others] = row.findings;
   if (!first) return <>{t('ownership.list.noFinding')}</>;
   return (
-    <span title={row.findings.map(({ message }) => message).join('\n')}>
+    <span
+      title={row.findings
+        .map(({ id }) => t(`ownership.words.finding.${id}`))
+        .join(' · ')}
+    >
       <StatusMark status="not-met">
         {t(`ownership.words.finding.${first.id}`)}
         {others.length

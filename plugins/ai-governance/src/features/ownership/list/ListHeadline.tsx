@@ -1,4 +1,3 @@
-import { ReactNode } from 'react';
 import {
   AsOf,
   formatCount,
@@ -6,13 +5,19 @@ import {
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { ownershipFindingIds } from '@aigov/backstage-plugin-ai-governance-common';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Flex, Text, ToggleButton } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
-import { ListFacet, ListState } from './listState';
+import { ListState } from './listState';
 import type { OwnershipPageData } from './pageData';
 import styles from './list.module.css';
 
-/** How well it is known who answers; each number opens exactly its rows. */
+const isOnly = (values: readonly string[], value: string) =>
+  values.length === 1 && values[0] === value;
+
+/**
+ * How well it is known who answers, and what is missing, the gravest first.
+ * Each number opens exactly its rows, and closes them again.
+ */
 export function ListHeadline(props: {
   list: ListState;
   data: OwnershipPageData;
@@ -20,59 +25,53 @@ export function ListHeadline(props: {
   const { list, data } = props;
   const { counts, asOf, restricted } = data;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
-  const texts = (count: number) => ({ count, total: formatCount(count) });
-  const opens = (
-    filters: Partial<Record<ListFacet, string[]>>,
-    children: ReactNode,
-  ) => (
-    <Button
-      size="small"
-      variant="tertiary"
-      onPress={() => list.filterOnly(filters)}
-    >
-      {children}
-    </Button>
-  );
+  if (counts.assets === 0) return null;
+  const found = ownershipFindingIds.flatMap(id => {
+    const count = counts.findings[id] ?? 0;
+    return count ? [{ id, count }] : [];
+  });
   return (
-    <div>
-      <div
-        role="group"
-        aria-label={t('ownership.list.counts')}
-        className={styles.counts}
-      >
-        {opens({}, <b>{t('ownership.list.assets', texts(counts.assets))}</b>)}
-        {counts.withFindings > 0 ? (
-          opens(
-            { finding: ['any'] },
-            t('ownership.list.withFindings', texts(counts.withFindings)),
-          )
-        ) : (
-          <StatusMark status="met">{t('ownership.list.noFindings')}</StatusMark>
-        )}
-        <span className={styles.gap} />
-        {ownershipFindingIds.map(id => {
-          const count = counts.findings[id] ?? 0;
-          return count > 0 ? (
-            <span key={id}>
-              {opens(
-                { finding: [id] },
-                `${t(`ownership.words.finding.${id}`)}: ${formatCount(count)}`,
-              )}
-            </span>
-          ) : null;
-        })}
-      </div>
-      <Flex gap="1" className={styles.provenance} style={{ flexWrap: 'wrap' }}>
-        <Text as="span" variant="body-x-small" color="secondary">
-          {t('ownership.list.complete', texts(counts.complete))} ·
+    <Flex direction="column" gap="2">
+      <div>
+        <Text as="h2" variant="title-x-small">
+          {t('ownership.list.complete', {
+            count: counts.assets,
+            complete: formatCount(counts.complete),
+            total: formatCount(counts.assets),
+          })}
         </Text>
-        <AsOf at={asOf} source={t('ownership.words.source')} />
-        {restricted ? (
-          <Text as="span" variant="body-x-small" color="secondary">
-            · {t('ownership.words.within')}
-          </Text>
-        ) : null}
-      </Flex>
-    </div>
+        <Flex gap="1" style={{ flexWrap: 'wrap' }}>
+          <AsOf at={asOf} source={t('ownership.words.source')} />
+          {restricted ? (
+            <Text as="span" variant="body-x-small" color="secondary">
+              · {t('ownership.words.within')}
+            </Text>
+          ) : null}
+        </Flex>
+      </div>
+      {found.length ? (
+        <div
+          role="group"
+          aria-label={t('ownership.list.counts')}
+          className={styles.counts}
+        >
+          {found.map(({ id, count }) => (
+            <ToggleButton
+              key={id}
+              size="small"
+              className={styles.count}
+              isSelected={isOnly(list.state.finding, id)}
+              onChange={isOn => list.filterOnly(isOn ? { finding: [id] } : {})}
+            >
+              <span>
+                <b>{formatCount(count)}</b> {t(`ownership.words.finding.${id}`)}
+              </span>
+            </ToggleButton>
+          ))}
+        </div>
+      ) : (
+        <StatusMark status="met">{t('ownership.list.noFindings')}</StatusMark>
+      )}
+    </Flex>
   );
 }

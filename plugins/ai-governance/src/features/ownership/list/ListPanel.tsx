@@ -5,6 +5,7 @@ import {
   EmptyState,
   EntityName,
   FactList,
+  NamedText,
   SidePanel,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
@@ -108,15 +109,22 @@ function Findings({ row }: { row: OwnershipRow }) {
   }
   return (
     <ul className={styles.findings}>
-      {row.findings.map(({ id, message, since }) => (
+      {row.findings.map(({ id, message, party, since }) => (
         <li key={`${id} ${message}`} className={styles.finding}>
           <StatusMark status="not-met">
             <strong>{t(`ownership.words.finding.${id}`)}</strong>
           </StatusMark>
-          <span>{message}.</span>
+          <span>
+            <NamedText
+              text={`${message}.`}
+              gone={id === 'party-left' && party ? [party] : []}
+            />
+          </span>
           {since ? (
             <span className={styles.note}>
-              {t('ownership.list.panelSince')} <DateText value={since} />
+              {t('ownership.list.panelSince', {
+                when: <DateText value={since} />,
+              })}
             </span>
           ) : null}
         </li>

@@ -17,11 +17,11 @@ import styles from './list.module.css';
 const widths: Record<ColumnId, number> = {
   title: 14,
   kind: 5,
-  owner: 9,
-  accountable: 11.5,
+  accountable: 10.5,
+  findings: 13.5,
+  owner: 9.5,
   state: 9.5,
   vacant: 7,
-  findings: 15,
 };
 
 const columns = (Object.keys(widths) as ColumnId[]).map(id => ({ id }));

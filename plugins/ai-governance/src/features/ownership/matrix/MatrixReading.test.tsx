@@ -149,7 +149,7 @@ describe('the matrix of an asset', () => {
     expect(within(list).getAllByRole('listitem')).toHaveLength(2);
     expect(
       card.getByRole('row', {
-        name: /Retire\s*Activity without an accountable party/,
+        name: /Retire\s*Accountable missing/,
       }),
     ).toBeInTheDocument();
     expect(card.getByRole('columnheader', { name: /QA/ })).toHaveTextContent(

@@ -6,11 +6,11 @@ import {
 import {
   FactList,
   formatCount,
+  formatMinutes,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
-import { formatMinutes } from '../support/formatMinutes';
 import { TemplateGrid } from './TemplateGrid';
 import { useKindsText } from './useKindsText';
 import styles from './scheme.module.css';

@@ -1,8 +1,8 @@
 import type { SchemeView } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   DateText,
-  EntityName,
   formatCount,
+  NamedText,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Select, Text } from '@backstage/ui';
@@ -69,7 +69,7 @@ export function VersionBar(props: {
       {view.changedBy ? (
         <Text as="p" variant="body-small" color="secondary">
           {t('ownership.scheme.publishedBy')}{' '}
-          <EntityName entityRef={view.changedBy} />
+          <NamedText text={view.changedBy} />
           {view.changedAt ? (
             <>
               {', '}
@@ -95,7 +95,9 @@ export function VersionBar(props: {
       {now.access.mayEdit ? null : (
         <Text as="p" variant="body-small" color="secondary">
           {now.access.refusal
-            ? t('ownership.scheme.mayNotEdit', { reason: now.access.refusal })
+            ? t('ownership.scheme.mayNotEdit', {
+                reason: <NamedText text={now.access.refusal} />,
+              })
             : t('ownership.scheme.mayNotEditPlain')}
         </Text>
       )}

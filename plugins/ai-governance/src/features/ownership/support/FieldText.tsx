@@ -3,9 +3,9 @@ import {
   severities,
   SupportPath,
 } from '@aigov/backstage-plugin-ai-governance-common';
+import { formatMinutes } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aiGovernanceTranslationRef } from '../../../translation';
-import { formatMinutes } from './formatMinutes';
 import { SupportField } from './mergeSupport';
 import styles from './support.module.css';
 

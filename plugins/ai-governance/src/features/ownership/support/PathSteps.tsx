@@ -5,11 +5,13 @@ import {
   SupportPath,
   SupportView,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { StatusMark } from '@aigov/backstage-plugin-ai-governance-react';
+import {
+  formatMinutes,
+  StatusMark,
+} from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { aiGovernanceTranslationRef } from '../../../translation';
 import { ContactText, PlaceText } from './ContactText';
-import { formatMinutes } from './formatMinutes';
 import { SupportField } from './mergeSupport';
 import styles from './support.module.css';
 import { useGapTexts } from './useGapTexts';

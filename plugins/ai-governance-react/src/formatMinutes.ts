@@ -1,7 +1,11 @@
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** Minutes as people say them: "15 min", "2 h", "1 h 30 min", "2 d". */
+/**
+ * Minutes as people say them: "15 min", "2 h", "1 h 30 min", "2 d".
+ *
+ * @public
+ */
 export function formatMinutes(minutes: number): string {
   const parts = [
     [Math.floor(minutes / DAY), 'd'],
