@@ -16,7 +16,7 @@ export function chooseColumns(
     const column = columns.find(candidate => candidate.id === id);
     if (!column) {
       throw new InputError(
-        `Unknown column '${id.slice(0, 100)}': choose of ${columns
+        `Unknown column '${id.slice(0, 100)}': choose one of ${columns
           .map(known => known.id)
           .join(', ')}`,
       );

@@ -36,7 +36,7 @@ describe('matrixProblems', () => {
         activity: 'deploy',
         role: 'boss',
         message:
-          "There is no role 'boss': choose of product-manager, model-owner, data-owner, qa, mlops, legal",
+          "There is no role 'boss': choose one of product-manager, model-owner, data-owner, qa, mlops, legal",
       },
     ],
     [

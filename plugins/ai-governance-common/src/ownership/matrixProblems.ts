@@ -27,7 +27,7 @@ export function cellProblems(
     if (!activities.some(({ id }) => id === activity)) {
       problems.push({
         activity,
-        message: `There is no activity '${activity}': choose of ${idsOf(
+        message: `There is no activity '${activity}': choose one of ${idsOf(
           activities,
         )}`,
       });
@@ -62,7 +62,7 @@ function unknownRole(
 ): RuleProblem {
   return {
     role,
-    message: `There is no role '${role}': choose of ${idsOf(roles)}`,
+    message: `There is no role '${role}': choose one of ${idsOf(roles)}`,
   };
 }
 

@@ -169,7 +169,7 @@ describe.each(ids)('activity, %p', databaseId => {
     ['moment', '?from=yesterday', "query.from 'yesterday'"],
     ['parameter', '?who=ada', "'who'"],
     ['format', '?format=xml', 'choose json, csv or jsonl'],
-    ['column', '?format=csv&columns=who', 'choose of at, actor'],
+    ['column', '?format=csv&columns=who', 'choose one of at, actor'],
     [
       'use of columns',
       '?format=jsonl&columns=at',

@@ -64,7 +64,7 @@ async function refuseAssignment(
   const { scheme } = await currentScheme(env.db);
   if (!scheme.roles.some(({ id }) => id === role)) {
     throw new InputError(
-      `There is no role '${role}': choose of ${scheme.roles
+      `There is no role '${role}': choose one of ${scheme.roles
         .map(({ id }) => id)
         .join(', ')}`,
     );
@@ -206,13 +206,20 @@ async function assignOne(
     const refused = reasonOf('Refused');
     if (conflict === undefined && refused === undefined) throw error;
     const record = matrixRecord(entityRef);
-    const { revision } = await env.records.revisionOf(env.db, record);
-    return {
-      entityRef,
-      outcome: conflict === undefined ? 'refused' : 'conflict',
-      reason: conflict ?? refused,
-      revision,
-    };
+    const { revision, changedBy } = await env.records.revisionOf(
+      env.db,
+      record,
+    );
+    return conflict === undefined
+      ? { entityRef, outcome: 'refused', reason: refused, revision }
+      : {
+          entityRef,
+          outcome: 'conflict',
+          reason: `Its matrix has revision ${revision} now${
+            changedBy ? `, saved by ${changedBy} in the meantime` : ''
+          }: look at the preview again`,
+          revision,
+        };
   }
 }
 

@@ -8,7 +8,6 @@ import { AssetSource } from './assetSource';
 import { askForTouched, changeMatrix } from './changeMatrix';
 import { KnownParties } from './knownParties';
 import { problemsInWords } from './problemsInWords';
-import { matrixRecord } from './recordKeys';
 
 /** On what a change was made, and by whom. */
 export interface Edit {
@@ -61,9 +60,7 @@ export async function removeMatrix(
     next: ({ situation: { own } }) => {
       if (!own) {
         throw new NotFoundError(
-          `'${
-            matrixRecord(source.entityRef).id
-          }' is not there: nothing was saved that could be taken away`,
+          `${source.title} has no matrix of its own: there is nothing to take away`,
         );
       }
       return undefined;
