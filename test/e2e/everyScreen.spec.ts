@@ -53,6 +53,26 @@ const screens: Array<[name: string, address: string, loaded: RegExp]> = [
     /Support intent classifier/,
   ],
   ['team', '/catalog/default/group/support-ml', /through its parts/],
+  [
+    'ownership',
+    '/catalog/default/model/support-intent-classifier/ownership',
+    /Ana Duarte answers for/,
+  ],
+  [
+    'ownership with gaps',
+    '/catalog/default/model/demand-forecast/ownership',
+    /not in the catalog/i,
+  ],
+  [
+    'changes of an asset',
+    '/catalog/default/model/support-intent-classifier/activity',
+    /Known facts/,
+  ],
+  ['duties', '/catalog/default/group/support-ml/ai-duties', /Accountable for/],
+  ['who answers', '/ai-governance/ownership', /\d+ assets/],
+  ['changes', '/ai-governance/administration/activity', /Every change/],
+  ['rules', '/ai-governance/administration/ownership', /Ownership rules/],
+  ['governance', '/ai-governance/administration/team', /Grace Adeyemi/],
 ];
 
 /** The cards of a team page that the host draws. */

@@ -2,7 +2,15 @@ import { ComponentType, lazy, Suspense } from 'react';
 import { configApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EmptyState } from '@aigov/backstage-plugin-ai-governance-react';
-import { Container, Flex, Skeleton, Tab, TabList, Tabs } from '@backstage/ui';
+import {
+  Container,
+  Flex,
+  Skeleton,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+} from '@backstage/ui';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { isFeatureOn } from '../featureSwitch';
 import { administrationRouteRef } from '../routes';
@@ -88,20 +96,19 @@ export function AdministrationPage() {
               </Tab>
             ))}
           </TabList>
-        </Tabs>
-        <Suspense
-          fallback={
-            <Skeleton
-              width="100%"
-              height={320}
-              role="status"
-              aria-label={t('administration.loading')}
-            />
-          }
-        >
           <Routes>
             {shown.map(({ path, Content }) => (
-              <Route key={path} path={`${path}/*`} element={<Content />} />
+              <Route
+                key={path}
+                path={`${path}/*`}
+                element={
+                  <TabPanel id={path}>
+                    <Suspense fallback={<Loading />}>
+                      <Content />
+                    </Suspense>
+                  </TabPanel>
+                }
+              />
             ))}
             <Route
               path="*"
@@ -111,8 +118,20 @@ export function AdministrationPage() {
               }
             />
           </Routes>
-        </Suspense>
+        </Tabs>
       </Flex>
     </Container>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  return (
+    <Skeleton
+      width="100%"
+      height={320}
+      role="status"
+      aria-label={t('administration.loading')}
+    />
   );
 }
