@@ -271,7 +271,7 @@ describe.each(ids)('ownership over HTTP, %p', databaseId => {
   it('knows what is not there', async () => {
     const call = await serve();
     const { body } = await call('lea', 'delete', at('matrix'), 0).expect(404);
-    expect(body.error.message).toContain('nothing was saved');
+    expect(body.error.message).toContain('nothing to take away');
     const urls = [
       at('matrix'),
       `${at('matrix')}/versions`,
