@@ -134,6 +134,30 @@ describe.each(ids)('bodies that nobody means well, %p', databaseId => {
     },
   );
 
+  it('may ask for half a character, and for what no database counts', async () => {
+    const statusOf = async (url: string) => (await api.get(url)).status;
+    const { status } = await api
+      .post(`${base}/facts/query`)
+      .send({ entityRefs: ['model:default/\ud800'] });
+    expect(status).toBe(200);
+    expect(await statusOf(`${scheme}?revision=99999999999`)).toBe(400);
+    expect(await statusOf(`${scheme}?revision=2147483647`)).toBe(404);
+    expect(await statusOf(`${matrix}/versions?at=0000-01-01T00:00:00Z`)).toBe(
+      200,
+    );
+    expect(await statusOf(`${matrix}/versions?at=9999-12-31T23:59:59Z`)).toBe(
+      200,
+    );
+    expect(await statusOf(`${base}/activity?from=0000-01-01T00:00:00Z`)).toBe(
+      200,
+    );
+    const cursor = Buffer.from('{"before":9007199254740991}');
+    const history = `${base}/facts/model%3Adefault%2Ftriage/history?fact=catalog.owner`;
+    expect(
+      await statusOf(`${history}&cursor=${cursor.toString('base64url')}`),
+    ).toBe(200);
+  });
+
   it('may be the largest rules that are allowed', async () => {
     const roles = Array.from({ length: 20 }, (_, index) => ({
       id: `role-${'x'.repeat(50)}-${index}`,

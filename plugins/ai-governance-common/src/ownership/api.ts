@@ -177,6 +177,7 @@ export const ownershipApi = {
         .number<number | string>()
         .int()
         .min(0)
+        .max(2_147_483_647)
         .optional()
         .describe('An earlier version; 0 is what the suite came with'),
     }),
