@@ -13,7 +13,7 @@ export function TeamCard(props: { team: GovernanceView['teams'][number] }) {
   const { ref, kind, title, description, state, members } = props.team;
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
   return (
-    <Card role="region" aria-label={title ?? ref}>
+    <Card className={styles.team} role="region" aria-label={title ?? ref}>
       <CardBody>
         <Flex direction="column" gap="2">
           <Text as="h3" variant="title-x-small">

@@ -30,7 +30,7 @@ export function AssignForm(props: {
       height={160}
     >
       {({ scheme: { roles } }) => (
-        <Flex direction="column" gap="4">
+        <Flex direction="column" gap="4" className={styles.form}>
           <div className={styles.choice}>
             <Select
               label={t('ownership.list.assignment.role')}

@@ -69,7 +69,7 @@ describe('the rules while they are edited', () => {
   it('ask for the name of a new activity', () => {
     const added = { ...draft, activities: [...draft.activities, newNamed([])] };
     expect(problemsOfDraft(added)).toEqual([
-      'A new activity has no name: name it, or remove it',
+      `Activity ${added.activities.length} has no name: name it, or remove it`,
     ]);
   });
 });

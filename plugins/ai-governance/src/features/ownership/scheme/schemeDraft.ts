@@ -152,15 +152,22 @@ export function schemeOf(draft: SchemeDraft): Scheme {
   };
 }
 
+/** Those without a name, by where they stand in their list. */
+function unnamedOf(what: string, items: readonly { title: string }[]) {
+  return items.flatMap(({ title }, index) =>
+    title.trim()
+      ? []
+      : [`${what} ${index + 1} has no name: name it, or remove it`],
+  );
+}
+
 /** What keeps the rules from being published, each with the way out. */
 export function problemsOfDraft(draft: SchemeDraft): string[] {
   const unnamed = [
-    ...draft.roles.filter(({ title }) => !title.trim()).map(() => 'role'),
-    ...draft.activities
-      .filter(({ title }) => !title.trim())
-      .map(() => 'activity'),
-  ].map(what => `A new ${what} has no name: name it, or remove it`);
-  if (unnamed.length) return [...new Set(unnamed)];
+    ...unnamedOf('Role', draft.roles),
+    ...unnamedOf('Activity', draft.activities),
+  ];
+  if (unnamed.length) return unnamed;
   const scheme = schemeOf(draft);
   const parsed = schemeSchema.safeParse(scheme);
   if (!parsed.success) {
