@@ -1,8 +1,4 @@
-import {
-  AsOf,
-  AsyncView,
-  EntityName,
-} from '@aigov/backstage-plugin-ai-governance-react';
+import { AsyncView } from '@aigov/backstage-plugin-ai-governance-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
@@ -10,22 +6,23 @@ import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
-  Button,
   Flex,
+  Skeleton,
   Text,
 } from '@backstage/ui';
-import { useState } from 'react';
-import { HowToDeclare } from './HowToDeclare';
+import { lazy, Suspense, useState } from 'react';
 import { useUsedAssets } from './queries';
-import { RetirementText } from './RetirementText';
 import { usageTranslationRef } from './translation';
-import type { Usage } from './usage';
 import styles from './usage.module.css';
-import { UsageSummary } from './UsageSummary';
 import { useSeen } from './useSeen';
-import { ViaPath } from './ViaPath';
 
-const FIRST_ROWS = 5;
+// Most entities use no AI: what draws it is loaded when there is some.
+const UsedAssets = lazy(() =>
+  import('./UsedAssets').then(m => ({ default: m.UsedAssets })),
+);
+const HowToDeclare = lazy(() =>
+  import('./HowToDeclare').then(m => ({ default: m.HowToDeclare })),
+);
 
 /** The AI of an existing entity in short; one line where there is none. */
 export function AiUsageCard() {
@@ -43,7 +40,9 @@ export function AiUsageCard() {
         >
           {data =>
             data.items.length ? (
-              <Used usage={data} />
+              <Suspense fallback={<Skeleton width="100%" height={80} />}>
+                <UsedAssets usage={data} />
+              </Suspense>
             ) : (
               <Nothing isRestricted={data.restricted} />
             )
@@ -55,6 +54,7 @@ export function AiUsageCard() {
 }
 
 function Nothing(props: { isRestricted?: boolean }) {
+  const [isAsked, setAsked] = useState(false);
   const { t } = useTranslationRef(usageTranslationRef);
   return (
     <Flex direction="column" gap="2">
@@ -63,59 +63,16 @@ function Nothing(props: { isRestricted?: boolean }) {
       <Text as="p" variant="body-small" color="secondary">
         {t('emptyWhy')}
       </Text>
-      <Accordion>
+      <Accordion onExpandedChange={setAsked}>
         <AccordionTrigger level={4} title={t('howTo')} />
         <AccordionPanel>
-          <HowToDeclare />
+          {isAsked ? (
+            <Suspense fallback={<Skeleton width="100%" height={80} />}>
+              <HowToDeclare />
+            </Suspense>
+          ) : null}
         </AccordionPanel>
       </Accordion>
-    </Flex>
-  );
-}
-
-function Used(props: { usage: Usage }) {
-  const { items, asOf } = props.usage;
-  const { t } = useTranslationRef(usageTranslationRef);
-  const [isOpen, setOpen] = useState(false);
-  const shown = isOpen ? items : items.slice(0, FIRST_ROWS);
-  const hidden = items.length - shown.length;
-  return (
-    <Flex direction="column" gap="3">
-      <UsageSummary usage={props.usage} />
-      <ul className={styles.rows} aria-label={t('part')}>
-        {shown.map(row => (
-          <li key={row.entityRef}>
-            <EntityName
-              entityRef={row.entityRef}
-              title={row.title}
-              state={row.state}
-              hideIcon={false}
-            />{' '}
-            <span className={styles.note}>
-              {row.pinnedVersion
-                ? t('pinnedTo', { version: row.pinnedVersion })
-                : t('notPinnedShort')}
-              {row.direct ? null : (
-                <>
-                  {' · '}
-                  <ViaPath row={row} />
-                </>
-              )}
-            </span>
-            {row.retirement && row.retirement.state !== 'later' ? (
-              <div>
-                <RetirementText retirement={row.retirement} />
-              </div>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {hidden ? (
-        <Button variant="tertiary" size="small" onPress={() => setOpen(true)}>
-          {t('showAll', { count: hidden })}
-        </Button>
-      ) : null}
-      <AsOf at={asOf} source={t('catalogSource')} />
     </Flex>
   );
 }
