@@ -68,7 +68,7 @@ const screens: Array<[name: string, address: string, loaded: RegExp]> = [
     '/catalog/default/model/support-intent-classifier/activity',
     /Known facts/,
   ],
-  ['duties', '/catalog/default/group/support-ml/ai-duties', /Accountable for/],
+  ['duties', '/catalog/default/user/ana/ai-duties', /Accountable for/],
   ['who answers', '/ai-governance/ownership', /\d+ assets/],
   ['changes', '/ai-governance/administration/activity', /Every change/],
   ['rules', '/ai-governance/administration/ownership', /Ownership rules/],

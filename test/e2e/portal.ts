@@ -38,6 +38,8 @@ async function enter(page: Page, person: Person = 'guest') {
     button.or(page.getByRole('link', { name: 'AI governance' })).first(),
   ).toBeVisible();
   if (await button.isVisible()) await button.click();
+  // What the pointer rests on would look as if it were pointed at.
+  await page.mouse.move(0, 0);
 }
 
 /**
