@@ -1,6 +1,7 @@
 import type { OwnershipFinding } from '@aigov/backstage-plugin-ai-governance-common';
 import {
   DateText,
+  NamedText,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
@@ -15,7 +16,10 @@ export function FindingList({ findings }: { findings: OwnershipFinding[] }) {
       {findings.map(({ id, message, party, since }) => (
         <li key={`${id} ${party}`}>
           <StatusMark status="not-met">
-            {message}
+            <NamedText
+              text={message}
+              gone={id === 'party-left' && party ? [party] : []}
+            />
             {since ? (
               <span className={styles.since}>
                 {' '}

@@ -4,6 +4,7 @@ import {
   AsOf,
   EmptyState,
   ExportRowsButton,
+  NamedText,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
@@ -66,7 +67,9 @@ export function MatrixReading(props: {
                 {t('ownership.matrix.empty.fill')}
               </Button>
             ) : (
-              <p className={styles.quiet}>{refusal}</p>
+              <p className={styles.quiet}>
+                <NamedText text={refusal ?? ''} />
+              </p>
             )
           }
         />
@@ -127,7 +130,11 @@ export function MatrixReading(props: {
         </div>
       </div>
       <StateLine view={view} />
-      {!mayEdit && refusal ? <p className={styles.quiet}>{refusal}</p> : null}
+      {!mayEdit && refusal ? (
+        <p className={styles.quiet}>
+          <NamedText text={refusal} />
+        </p>
+      ) : null}
       <FindingList findings={findings} />
       <MatrixTable view={view} titles={titles} />
       <div className={styles.foot}>

@@ -1,5 +1,8 @@
 import { useState } from 'react';
-import { AsyncView } from '@aigov/backstage-plugin-ai-governance-react';
+import {
+  AsyncView,
+  NamedText,
+} from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Button, Flex, Text } from '@backstage/ui';
@@ -85,7 +88,7 @@ export function SupportSection(props: { entityRef: string }) {
 function Refusal({ text }: { text?: string }) {
   return text ? (
     <Text as="p" variant="body-small" color="secondary">
-      {text}
+      <NamedText text={text} />
     </Text>
   ) : null;
 }
