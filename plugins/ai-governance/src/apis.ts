@@ -20,6 +20,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createLazyClient } from './createLazyClient';
+import { createOwnershipClient } from './createOwnershipClient';
 import { createUsageClient } from './createUsageClient';
 
 /** Browse and compare AI assets. @public */
@@ -95,10 +96,11 @@ export const importsApiFactory = lazyFactory(
 );
 
 /** @internal */
-export const ownershipApiFactory = lazyFactory(
-  ownershipApiRef,
-  contracts => contracts.ownershipApi,
-);
+export const ownershipApiFactory = createApiFactory({
+  api: ownershipApiRef,
+  deps: { fetchApi: fetchApiRef },
+  factory: ({ fetchApi }) => createOwnershipClient(fetchApi),
+});
 
 /** @internal */
 export const activityApiFactory = lazyFactory(

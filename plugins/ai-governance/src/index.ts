@@ -14,6 +14,7 @@ export {
   usageApiRef,
 } from './apis';
 export { aboutTranslationRef } from './features/about/translation';
+export { dutiesTranslationRef } from './features/ownership/team/translation';
 export { usageTranslationRef } from './features/usage/translation';
 export * from './plugin';
 export * from './routes';

@@ -17,6 +17,7 @@ import { dutySorts, isOfSort } from './dutiesOf';
 import { NoDuties } from './NoDuties';
 import { useResponsibilities } from './queries';
 import styles from './team.module.css';
+import { dutiesTranslationRef } from './translation';
 
 const fields = { duties: urlChoice(dutySorts, 'all') };
 
@@ -24,13 +25,14 @@ const fields = { duties: urlChoice(dutySorts, 'all') };
 export function DutiesContent() {
   const entityRef = stringifyEntityRef(useEntity().entity);
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const { t: words } = useTranslationRef(dutiesTranslationRef);
   const duties = useResponsibilities(entityRef);
   const [{ duties: sort }, change] = useUrlState(fields);
   const items = duties.data?.items ?? [];
   const rows = items.filter(row => isOfSort(row, sort));
   return (
     <EntityInfoCard
-      title={t('ownership.team.title')}
+      title={words('title')}
       className={styles.whole}
       headerActions={
         rows.length ? (
@@ -44,7 +46,7 @@ export function DutiesContent() {
     >
       <AsyncView
         query={duties}
-        part={t('ownership.team.part')}
+        part={words('part')}
         permission="ai-governance.ownership.read"
         height={320}
       >

@@ -6,19 +6,21 @@ import { ButtonLink } from '@backstage/ui';
 import { ownershipRouteRef } from '../../../routes';
 import { aiGovernanceTranslationRef } from '../../../translation';
 import { optionOf } from '../useParties';
+import { dutiesTranslationRef } from './translation';
 
 /** What would stand here, and how it gets here. */
 export function NoDuties(props: { asOf: string | null }) {
   const { entity } = useEntity();
   const { t } = useTranslationRef(aiGovernanceTranslationRef);
+  const { t: words } = useTranslationRef(dutiesTranslationRef);
   const list = useRouteRef(ownershipRouteRef);
   return (
     <>
       <EmptyState
-        title={t('ownership.team.empty', {
+        title={words('empty', {
           name: optionOf(entity).title,
         })}
-        why={t('ownership.team.emptyWhy')}
+        why={words('emptyWhy')}
         action={
           <ButtonLink variant="secondary" href={list()}>
             {t('ownership.team.emptyAction')}

@@ -1,7 +1,5 @@
 /** The words of the duties of a team or person. */
 export const teamMessages = {
-  title: 'AI duties',
-  part: 'the AI duties',
   table: 'Assets that this party answers for',
   summary: 'Counts of duties',
   accountable_one: 'Accountable for {{total}} asset',
@@ -13,9 +11,6 @@ export const teamMessages = {
   noFindings: 'none with gaps',
   all: 'Show all {{total}}',
   shown: '{{shown}} of {{total}}',
-  empty: 'No AI asset names {{name}}',
-  emptyWhy:
-    'A team or person appears here as soon as it is accountable or responsible in the ownership matrix of a model, dataset, AI tool or system: fill the matrix on the Ownership tab of the asset.',
   emptyAction: 'See who answers for what',
   nothingLeft: 'None of the assets is of this sort.',
   asset: 'Asset',
