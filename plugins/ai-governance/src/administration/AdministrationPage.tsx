@@ -15,6 +15,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { isFeatureOn } from '../featureSwitch';
 import { administrationRouteRef } from '../routes';
 import { aiGovernanceTranslationRef } from '../translation';
+import styles from './administration.module.css';
 
 interface Section {
   path: 'imports' | 'activity' | 'ownership' | 'team';
@@ -102,7 +103,7 @@ export function AdministrationPage() {
                 key={path}
                 path={`${path}/*`}
                 element={
-                  <TabPanel id={path}>
+                  <TabPanel id={path} className={styles.panel}>
                     <Suspense fallback={<Loading />}>
                       <Content />
                     </Suspense>
