@@ -46,7 +46,8 @@ export const activityEntrySchema = z.object({
 /** @public */
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 
-const verification = z.object({
+/** What computing the trail again has found. @public */
+export const verificationSchema = z.object({
   records: z.number().int().describe('Records whose chain was followed'),
   entries: z.number().int().describe('Entries whose hash was computed again'),
   intact: z.boolean(),
@@ -64,7 +65,7 @@ const verification = z.object({
 });
 
 /** @public */
-export type Verification = z.infer<typeof verification>;
+export type Verification = z.infer<typeof verificationSchema>;
 
 const text = (id: keyof ActivityEntry, title: string) => ({
   id,
@@ -129,7 +130,7 @@ export const activityApi = {
     method: 'GET',
     path: '/activity/verify',
     summary: 'Compute every hash of the audit trail again',
-    result: verification,
+    result: verificationSchema,
     permission: activityVerifyPermission,
     role: 'governance',
     audit: 'activity-verify',

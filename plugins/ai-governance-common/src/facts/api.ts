@@ -21,7 +21,8 @@ export const factSchema = z.object({
 /** @public */
 export type Fact = z.infer<typeof factSchema>;
 
-const history = z.object({
+/** A change of a fact. @public */
+export const factChangeSchema = z.object({
   id: z.string(),
   title: z.string(),
   value: z.json().optional().describe('Absent: it was no longer known'),
@@ -35,7 +36,7 @@ const history = z.object({
  *
  * @public
  */
-export type FactChange = z.infer<typeof history>;
+export type FactChange = z.infer<typeof factChangeSchema>;
 
 const columns = (
   ['entityRef', 'id', 'title', 'source', 'observedAt', 'validUntil'] as const
@@ -82,7 +83,7 @@ export const factsApi = {
       cursor: z.string().max(2_000).optional(),
     }),
     result: z.object({
-      items: z.array(history),
+      items: z.array(factChangeSchema),
       cursor: z.string().optional(),
       asOf: instant,
     }),

@@ -17,7 +17,8 @@ const team = z.object({
   members: z.array(member).describe('Direct members; of a person, the person'),
 });
 
-const governanceView = z.object({
+/** Who governs, as a screen shows it. @public */
+export const governanceViewSchema = z.object({
   teams: z.array(team).describe('None: nobody may do what is governance'),
   authorization: z.enum(['roles', 'policy']),
   you: z
@@ -32,7 +33,7 @@ const governanceView = z.object({
 });
 
 /** Who governs AI here, and whether the caller does. @public */
-export type GovernanceView = z.infer<typeof governanceView>;
+export type GovernanceView = z.infer<typeof governanceViewSchema>;
 
 /**
  * Who governs.
@@ -44,7 +45,7 @@ export const governanceApi = {
     method: 'GET',
     path: '/governance/team',
     summary: 'Who governs AI, and whether you do',
-    result: governanceView,
+    result: governanceViewSchema,
     permission: governanceReadPermission,
   }),
 };

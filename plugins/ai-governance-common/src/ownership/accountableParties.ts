@@ -3,7 +3,8 @@ import { cellOf, lettersOf, own, rolesWith } from './letters';
 import { Matrix } from './matrix';
 import { Scheme } from './scheme';
 
-type Names = Pick<Scheme, 'roles' | 'activities'>;
+/** What a matrix is read by: its columns and rows. @public */
+export type SchemeNames = Pick<Scheme, 'roles' | 'activities'>;
 
 /**
  * The parties that are accountable for at least one activity: those with most
@@ -11,7 +12,10 @@ type Names = Pick<Scheme, 'roles' | 'activities'>;
  *
  * @public
  */
-export function accountableParties(matrix: Matrix, scheme: Names): string[] {
+export function accountableParties(
+  matrix: Matrix,
+  scheme: SchemeNames,
+): string[] {
   const activities = new Map<string, number>();
   for (const { id } of scheme.activities) {
     const parties = rolesWith(matrix.cells, id, 'A')
@@ -38,7 +42,7 @@ export interface RoleHolder {
 }
 
 /** Who plays which role with which letters, in the order of the roles. @public */
-export function holdersOf(matrix: Matrix, scheme: Names): RoleHolder[] {
+export function holdersOf(matrix: Matrix, scheme: SchemeNames): RoleHolder[] {
   return scheme.roles.flatMap(({ id: role }) => {
     const party = own(matrix.parties, role);
     if (!party) return [];

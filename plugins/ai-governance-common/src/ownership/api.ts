@@ -29,15 +29,17 @@ const party = z.object({
   state: z.enum(['found', 'left', 'empty']).describe('empty: without members'),
 });
 
-const schemeView = revisionSchema.extend({
+/** The rules of ownership, with their revision. @public */
+export const schemeViewSchema = revisionSchema.extend({
   scheme: schemeSchema,
   access: accessSchema,
 });
 
 /** @public */
-export type SchemeView = z.infer<typeof schemeView>;
+export type SchemeView = z.infer<typeof schemeViewSchema>;
 
-const matrixView = revisionSchema.extend({
+/** The matrix of an asset as it holds. @public */
+export const matrixViewSchema = revisionSchema.extend({
   entityRef: z.string(),
   state: z.enum(matrixStates),
   system: z
@@ -79,9 +81,10 @@ const matrixView = revisionSchema.extend({
 });
 
 /** The matrix of an asset as it holds, and where each value comes from. @public */
-export type MatrixView = z.infer<typeof matrixView>;
+export type MatrixView = z.infer<typeof matrixViewSchema>;
 
-const supportView = revisionSchema.extend({
+/** The support path of an asset, with its gaps. @public */
+export const supportViewSchema = revisionSchema.extend({
   entityRef: z.string(),
   state: z.enum(['own', 'declared', 'none']),
   path: supportPathSchema,
@@ -98,7 +101,7 @@ const supportView = revisionSchema.extend({
 });
 
 /** @public */
-export type SupportView = z.infer<typeof supportView>;
+export type SupportView = z.infer<typeof supportViewSchema>;
 
 /** @public */
 export const ownershipRowSchema = z.object({
@@ -148,7 +151,8 @@ const assignment = z.object({
   party: entityRefSchema.nullable().describe('null: leave the role vacant'),
 });
 
-const assignmentPlan = z.object({
+/** What a bulk assignment would do to one asset. @public */
+export const assignmentPlanSchema = z.object({
   entityRef: z.string(),
   title: z.string(),
   kind: z.string(),
@@ -160,7 +164,7 @@ const assignmentPlan = z.object({
 });
 
 /** What a bulk assignment would do to one asset. @public */
-export type AssignmentPlan = z.infer<typeof assignmentPlan>;
+export type AssignmentPlan = z.infer<typeof assignmentPlanSchema>;
 
 /**
  * Who answers for what: RACI matrices, support paths, and the rules for them.
@@ -181,7 +185,7 @@ export const ownershipApi = {
         .optional()
         .describe('An earlier version; 0 is what the suite came with'),
     }),
-    result: schemeView,
+    result: schemeViewSchema,
     permission: ownershipReadPermission,
   }),
   saveScheme: endpoint({
@@ -191,7 +195,7 @@ export const ownershipApi = {
     body: schemeSchema,
     // Every template may have every cell.
     bodyLimit: '500kb',
-    result: schemeView,
+    result: schemeViewSchema,
     permission: ownershipConfigurePermission,
     role: 'governance',
     ifMatch: true,
@@ -202,7 +206,7 @@ export const ownershipApi = {
     path: '/ownership/matrix/:entityRef',
     summary: 'The RACI matrix of an asset or system, as it holds',
     params: entity,
-    result: matrixView,
+    result: matrixViewSchema,
     permission: ownershipReadPermission,
   }),
   saveMatrix: endpoint({
@@ -211,7 +215,7 @@ export const ownershipApi = {
     summary: 'Save the RACI matrix of an asset or system',
     params: entity,
     body: matrixSchema,
-    result: matrixView,
+    result: matrixViewSchema,
     permission: ownershipUpdatePermission,
     role: 'owner',
     raci: ['A'],
@@ -224,7 +228,7 @@ export const ownershipApi = {
     summary:
       'Take the own matrix away: what is inherited or declared holds again',
     params: entity,
-    result: matrixView,
+    result: matrixViewSchema,
     permission: ownershipUpdatePermission,
     role: 'owner',
     raci: ['A'],
@@ -252,7 +256,7 @@ export const ownershipApi = {
     path: '/ownership/support/:entityRef',
     summary: 'The support path of an asset, with its gaps',
     params: entity,
-    result: supportView,
+    result: supportViewSchema,
     permission: ownershipReadPermission,
   }),
   saveSupport: endpoint({
@@ -261,7 +265,7 @@ export const ownershipApi = {
     summary: 'Save the support path of an asset',
     params: entity,
     body: supportPathSchema,
-    result: supportView,
+    result: supportViewSchema,
     permission: ownershipUpdatePermission,
     role: 'owner',
     raci: ['A', 'R'],
@@ -338,7 +342,7 @@ export const ownershipApi = {
       entityRefs: z.array(entityRefSchema).min(1).max(200),
     }),
     bodyLimit: '200kb',
-    result: z.object({ items: z.array(assignmentPlan), asOf: instant }),
+    result: z.object({ items: z.array(assignmentPlanSchema), asOf: instant }),
     permission: ownershipUpdatePermission,
     role: 'governance',
   }),
