@@ -1,4 +1,4 @@
-import type { OwnershipRow, ResponsibilityRow } from './api';
+import type { OwnershipRow, ResponsibilityRow } from './views';
 
 /** The columns of the list of all assets, on screen and in CSV. @public */
 export const ownershipColumns = [

@@ -16,3 +16,4 @@ export * from './schemeProblems';
 export * from './support';
 export * from './supportGaps';
 export * from './templateOf';
+export * from './views';
