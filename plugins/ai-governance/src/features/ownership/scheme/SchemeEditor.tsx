@@ -4,7 +4,6 @@ import type {
   SchemeView,
 } from '@aigov/backstage-plugin-ai-governance-common';
 import {
-  describeError,
   formatCount,
   StatusMark,
 } from '@aigov/backstage-plugin-ai-governance-react';
@@ -12,6 +11,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
 import { isConflict } from '../isConflict';
+import { SaveFailure } from '../SaveFailure';
 import { LeaveDialog } from '../leave/LeaveDialog';
 import { useLeaveGuard } from '../leave/useLeaveGuard';
 import { LimitFields } from './LimitFields';
@@ -133,7 +133,11 @@ export function SchemeEditor(props: {
               ? t('ownership.scheme.unsaved')
               : t('ownership.scheme.unchanged')}
           </Text>
-          <PublishFailure
+          <SaveFailure
+            failed={reason => t('ownership.scheme.failed', { reason })}
+            unreadable={reason =>
+              t('ownership.scheme.conflict.unreadable', { reason })
+            }
             error={fresh.error ?? publish.error}
             isReload={fresh.isError}
           />
@@ -167,20 +171,5 @@ function Problems({ problems }: { problems: string[] }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Why the rules could not be published; a conflict is shown above them. */
-function PublishFailure(props: { error: Error | null; isReload: boolean }) {
-  const { error, isReload } = props;
-  const { t } = useTranslationRef(aiGovernanceTranslationRef);
-  if (!error || (isConflict(error) && !isReload)) return null;
-  const reason = describeError(error);
-  return (
-    <Text as="span" role="alert" color="danger" variant="body-small">
-      {isReload
-        ? t('ownership.scheme.conflict.unreadable', { reason })
-        : t('ownership.scheme.failed', { reason })}
-    </Text>
   );
 }

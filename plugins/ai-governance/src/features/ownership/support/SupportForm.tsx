@@ -3,11 +3,11 @@ import type {
   SupportPath,
   SupportView,
 } from '@aigov/backstage-plugin-ai-governance-common';
-import { describeError } from '@aigov/backstage-plugin-ai-governance-react';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Flex, Text } from '@backstage/ui';
 import { aiGovernanceTranslationRef } from '../../../translation';
 import { isConflict } from '../isConflict';
+import { SaveFailure } from '../SaveFailure';
 import { LeaveDialog } from '../leave/LeaveDialog';
 import { useLeaveGuard } from '../leave/useLeaveGuard';
 import { differencesOf } from './mergeSupport';
@@ -124,6 +124,10 @@ export function SupportForm(props: {
               : null}
           </Text>
           <SaveFailure
+            failed={reason => t('ownership.support.form.failed', { reason })}
+            unreadable={reason =>
+              t('ownership.support.conflict.unreadable', { reason })
+            }
             error={fresh.error ?? save.error}
             isReload={fresh.isError}
           />
@@ -136,20 +140,5 @@ export function SupportForm(props: {
         onLeave={guard.leave}
       />
     </form>
-  );
-}
-
-/** Why it could not be saved; a conflict has a screen of its own. */
-function SaveFailure(props: { error: Error | null; isReload: boolean }) {
-  const { error, isReload } = props;
-  const { t } = useTranslationRef(aiGovernanceTranslationRef);
-  if (!error || (isConflict(error) && !isReload)) return null;
-  const reason = describeError(error);
-  return (
-    <Text as="span" role="alert" color="danger" variant="body-small">
-      {isReload
-        ? t('ownership.support.conflict.unreadable', { reason })
-        : t('ownership.support.form.failed', { reason })}
-    </Text>
   );
 }
