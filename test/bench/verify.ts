@@ -9,9 +9,6 @@
  * leads to a server on which a database may be made.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import aiGovernancePlugin from '@aigov/backstage-plugin-ai-governance-backend';
 import {
@@ -19,16 +16,15 @@ import {
   defineFeature,
   FeatureEnv,
 } from '@aigov/backstage-plugin-ai-governance-node';
-import knexFactory, { Knex } from 'knex';
+import { Knex } from 'knex';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { onEachDatabase } from './databases';
 
 const BUDGET = 3;
 const SAMPLES = 3;
 const PIECE = 500;
-const POSTGRES =
-  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
 
 const entries = Number(process.argv[2] ?? 100_000);
 const records = Number(process.argv[3] ?? entries / 10);
@@ -164,52 +160,11 @@ async function measure(name: string, knex: Knex) {
   return ratio <= BUDGET;
 }
 
-async function onSqlite() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'verify-bench-'));
-  const knex = knexFactory({
-    client: 'better-sqlite3',
-    connection: { filename: path.join(folder, 'bench.sqlite') },
-    useNullAsDefault: true,
-  });
-  try {
-    return await measure('SQLite', knex);
-  } finally {
-    await knex.destroy();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** The same server, another database. */
-function withDatabase(connectionString: string, database: string): string {
-  const url = new URL(connectionString);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-async function onPostgres(connectionString: string) {
-  const server = knexFactory({ client: 'pg', connection: connectionString });
-  const database = `verify_bench_${process.pid}`;
-  await server.raw('create database ??', [database]);
-  const knex = knexFactory({
-    client: 'pg',
-    connection: withDatabase(connectionString, database),
-  });
-  try {
-    return await measure('PostgreSQL', knex);
-  } finally {
-    await knex.destroy();
-    await server.raw('drop database ?? with (force)', [database]);
-    await server.destroy();
-  }
-}
-
 async function main() {
   process.stdout.write(
     `trail of ${entries} entries over ${records} records, medians, budget ${BUDGET} x\n`,
   );
-  let kept = await onSqlite();
-  if (POSTGRES) kept = (await onPostgres(POSTGRES)) && kept;
-  process.exit(kept ? 0 : 1);
+  process.exit((await onEachDatabase('verify', measure)) ? 0 : 1);
 }
 
 main().catch(error => {

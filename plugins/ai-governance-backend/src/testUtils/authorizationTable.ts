@@ -25,6 +25,12 @@ export interface SampleCall {
   ifMatch?: number;
 }
 
+/** Where answers have their numbers. */
+interface Counted {
+  total: number;
+  items: Array<{ lastRun: { counts: { created: number } } }>;
+}
+
 /** What is expected of one endpoint. */
 export interface Row {
   call: SampleCall;
@@ -38,7 +44,7 @@ export interface Row {
   /** A call that is answered alike when something is there and hidden. */
   twin?: SampleCall;
   /** A number in the answer that is one less without the entity. */
-  count?: (body: any) => number;
+  count?: (body: Counted) => number;
 }
 
 type KeysOf<T> = T extends unknown ? keyof T & string : never;
